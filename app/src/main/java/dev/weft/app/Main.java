@@ -1,0 +1,24 @@
+package dev.weft.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program `weft`: usage and version, and the doors to its sub-commands.
+@Command(
+        name = "weft",
+        description = "A virtual network in one process.",
+        version = "weft 0.1.0",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+    private Main() {}
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+}

@@ -1,0 +1,5 @@
+/// The program: what `./weft` starts.
+@NullMarked
+package dev.weft.app;
+
+import org.jspecify.annotations.NullMarked;
