@@ -1,0 +1,67 @@
+package dev.weft.core.graph;
+
+import dev.weft.core.packet.NetDevice;
+import dev.weft.core.packet.Packet;
+import org.jspecify.annotations.Nullable;
+
+/// The way onto a device, wherever it is (kernel: `netif_rx`): into the device's bounded backlog, or to the worker that
+/// owns its
+/// namespace, in order.
+public final class Arrival {
+    private final Next deviceInput;
+    private final Drop backlogFull;
+    private final Drop gone;
+    private @Nullable Worker worker;
+    private int workerId;
+
+    Arrival(Next deviceInput, Drop backlogFull, Drop gone) {
+        this.deviceInput = deviceInput;
+        this.backlogFull = backlogFull;
+        this.gone = gone;
+    }
+
+    void bind(Worker itsWorker) {
+        worker = itsWorker;
+        workerId = itsWorker.id();
+    }
+
+    /// Makes `device` the packet's receiver, with all that [Packet#arriveOn] forgets, and sends it there.
+    public void send(Packet packet, NetDevice device) {
+        packet.arriveOn(device);
+        if (device.namespace().worker() != workerId) {
+            handOver(packet, device);
+            return;
+        }
+        enqueue(packet, device);
+    }
+
+    private void enqueue(Packet packet, NetDevice device) {
+        int waiting = device.backlog();
+        if (waiting >= NetDevice.BACKLOG_LIMIT) {
+            device.statistics().rxDropped();
+            backlogFull.send(packet);
+        } else {
+            device.backlog(waiting + 1);
+            deviceInput.send(packet);
+        }
+    }
+
+    /// Takes in what another worker has handed over; the device may have moved or gone meanwhile.
+    void receive(Packet packet) {
+        NetDevice device = packet.rxDevice();
+        if (!device.isRegistered()) {
+            gone.send(packet);
+        } else if (device.namespace().worker() != workerId) {
+            handOver(packet, device);
+        } else {
+            enqueue(packet, device);
+        }
+    }
+
+    private void handOver(Packet packet, NetDevice device) {
+        Worker own = worker;
+        if (own == null || !own.handOver(packet, device.namespace().worker())) {
+            backlogFull.send(packet);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package dev.weft.core.graph;
+
+import dev.weft.core.packet.Packet;
+import dev.weft.core.trace.PacketTrace;
+import dev.weft.core.trace.TraceLog;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One worker's instance of every node, and the frames that wait for them, oldest first.
+public final class Graph {
+    private static final int MEASURE_ALWAYS_FROM = 16;
+
+    private final Worker worker;
+    private final int vectorSize;
+    private final Node[] nodes;
+    private final Next[] byNode;
+    private final List<InputNode> inputs = new ArrayList<>();
+
+    private Frame[] ring = new Frame[64];
+    private int head;
+    private int pending;
+    private Frame[] free = new Frame[64];
+    private int freeCount;
+    private int frames;
+    private int dispatches;
+
+    private @Nullable TraceLog traceLog;
+    private @Nullable Throwable lastFailure;
+
+    Graph(GraphPlan plan, Worker worker, int vectorSize) {
+        if (vectorSize < 1 || vectorSize > Frame.CAPACITY) {
+            throw new IllegalArgumentException("vectors hold 1 to " + Frame.CAPACITY + " packets");
+        }
+        this.worker = worker;
+        this.vectorSize = vectorSize;
+        this.nodes = new Node[plan.types().size()];
+        this.byNode = new Next[nodes.length];
+        for (int id = 0; id < nodes.length; id++) {
+            NodeType type = plan.types().get(id);
+            Node node = type.factory().get();
+            node.place(this, type, id);
+            nodes[id] = node;
+            Next next = new Next(type.name());
+            next.bind(node);
+            byNode[id] = next;
+            if (node instanceof InputNode input) {
+                inputs.add(input);
+            }
+        }
+    }
+
+    /// Leads every arc to its node; the worker is complete by now.
+    void bind() {
+        for (Node node : nodes) {
+            node.bind(this);
+        }
+        for (Node node : nodes) {
+            node.bound();
+        }
+    }
+
+    public Worker worker() {
+        return worker;
+    }
+
+    public List<Node> nodes() {
+        return List.of(nodes);
+    }
+
+    public Node node(String name) {
+        for (Node node : nodes) {
+            if (node.name().equals(name)) {
+                return node;
+            }
+        }
+        throw new IllegalArgumentException("no node is named " + name);
+    }
+
+    /// The instance of a node class in this graph.
+    public <T extends Node> T node(Class<T> type) {
+        for (Node node : nodes) {
+            if (type.isInstance(node)) {
+                return type.cast(node);
+            }
+        }
+        throw new IllegalArgumentException("no node is a " + type.getName());
+    }
+
+    /// An arc to the node of that name, for whoever puts packets in from outside the graph.
+    public Next next(String name) {
+        return byNode[node(name).id()];
+    }
+
+    Next[] allNodes() {
+        return byNode;
+    }
+
+    /// Traces the next `count` packets that come to `node`, into `log`.
+    public void trace(Node node, int count, TraceLog log) {
+        traceLog = log;
+        node.tracesWanted = count;
+    }
+
+    /// What stopped a frame last: a bug, shown once.
+    public @Nullable Throwable lastFailure() {
+        return lastFailure;
+    }
+
+    public void clearRuntime() {
+        for (Node node : nodes) {
+            node.statistics.clear();
+        }
+    }
+
+    public void clearErrors() {
+        for (Node node : nodes) {
+            node.drops().forEach(Drop::clear);
+            node.sinks().forEach(Sink::clear);
+            node.counters().forEach(c -> c.clear());
+        }
+    }
+
+    // ---- frames
+
+    boolean hasPending() {
+        return pending > 0;
+    }
+
+    Frame open(Node node) {
+        Frame frame = freeCount > 0 ? free[--freeCount] : new Frame(++frames, vectorSize);
+        frame.node = node;
+        if (pending == ring.length) {
+            grow();
+        }
+        ring[(head + pending++) & (ring.length - 1)] = frame;
+        return frame;
+    }
+
+    private void grow() {
+        Frame[] larger = new Frame[2 * ring.length];
+        for (int i = 0; i < pending; i++) {
+            larger[i] = ring[(head + i) & (ring.length - 1)];
+        }
+        ring = larger;
+        head = 0;
+    }
+
+    private void recycle(Frame frame) {
+        frame.clear();
+        if (freeCount == free.length) {
+            free = Arrays.copyOf(free, 2 * free.length);
+        }
+        free[freeCount++] = frame;
+    }
+
+    // ---- walking
+
+    int pollInputs() {
+        int received = 0;
+        for (int i = 0; i < inputs.size(); i++) {
+            received += inputs.get(i).poll();
+        }
+        return received;
+    }
+
+    /// Dispatches pending frames, oldest first, until none is left or about `budget` packets have moved one node
+    /// further.
+    ///
+    /// @return packets moved
+    int run(int budget) {
+        int moved = 0;
+        while (pending > 0 && moved < budget) {
+            Frame frame = ring[head];
+            head = (head + 1) & (ring.length - 1);
+            pending--;
+            moved += dispatch(frame);
+        }
+        return moved;
+    }
+
+    private int dispatch(Frame frame) {
+        Node node = Objects.requireNonNull(frame.node);
+        if (node.inbox == frame) {
+            node.inbox = EMPTY_HANDED;
+        }
+        int size = frame.size;
+        node.statistics.dispatched(size);
+        worker.clock().worked(size);
+        if (node.tracesWanted > 0) {
+            startTraces(node, frame);
+        }
+        if (frame.traced) {
+            noteVisits(node, frame);
+        }
+        boolean measure = size >= MEASURE_ALWAYS_FROM || (++dispatches & 15) == 0;
+        long start = measure ? System.nanoTime() : 0;
+        try {
+            node.process(frame);
+        } catch (RuntimeException | Error e) {
+            stop(node, frame, e);
+        }
+        if (measure) {
+            node.statistics.measured(size, System.nanoTime() - start);
+        }
+        assert allSent(node, frame);
+        recycle(frame);
+        return size;
+    }
+
+    private static final Frame EMPTY_HANDED = Frame.full();
+
+    private void startTraces(Node node, Frame frame) {
+        TraceLog log = traceLog;
+        for (int i = 0; log != null && i < frame.size && node.tracesWanted > 0; i++) {
+            Packet packet = frame.get(i);
+            if (!packet.isTraced()) {
+                packet.trace(log.begin("trace add " + node.name()));
+                node.tracesWanted--;
+                frame.traced = true;
+            }
+        }
+    }
+
+    private void noteVisits(Node node, Frame frame) {
+        for (int i = 0; i < frame.size; i++) {
+            Packet packet = frame.get(i);
+            PacketTrace trace = packet.trace();
+            if (trace != null) {
+                var device = packet.txDeviceOrNull() != null ? packet.txDeviceOrNull() : packet.rxDeviceOrNull();
+                String namespace = device == null ? "" : device.namespace().name();
+                trace.visited(node.name(), namespace, worker.clock().nanos());
+            }
+        }
+    }
+
+    /// A broken invariant: what the node had not sent on yet is dropped, nothing is lost or freed twice.
+    private void stop(Node node, Frame frame, Throwable failure) {
+        node.statistics.failed();
+        lastFailure = failure;
+        for (int i = 0; i < frame.size; i++) {
+            Packet packet = frame.get(i);
+            if (packet.holder() == frame.id()) {
+                PacketTrace trace = packet.trace();
+                if (trace != null) {
+                    trace.ended("broken invariant in " + node + ": " + failure, true);
+                }
+                worker.pool().free(packet);
+            }
+        }
+    }
+
+    private static boolean allSent(Node node, Frame frame) {
+        for (int i = 0; i < frame.size; i++) {
+            if (frame.get(i).holder() == frame.id()) {
+                throw new AssertionError(node + " has not sent packet " + i + " of " + frame.size);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.weft.core.graph;
+
+import dev.weft.core.packet.Packet;
+
+/// An outgoing arc of a node: sends packets into the frame that waits for the node at its end.
+public final class Next {
+    private final String target;
+    private Node node = Nowhere.INSTANCE;
+
+    Next(String target) {
+        this.target = target;
+    }
+
+    void bind(Node itsNode) {
+        node = itsNode;
+    }
+
+    /// Hands the packet over; it is no longer the sender's.
+    public void send(Packet packet) {
+        Frame frame = node.inbox;
+        int size = frame.size;
+        if (size >= frame.packets.length) {
+            frame = node.openInbox();
+            size = 0;
+        }
+        frame.packets[size] = packet;
+        frame.size = size + 1;
+        packet.holder(frame.id());
+        if (packet.isTraced()) {
+            frame.traced = true;
+        }
+    }
+
+    /// The name of the node at the end.
+    public String target() {
+        return target;
+    }
+
+    /// The id of the node at the end, once bound.
+    public int targetId() {
+        return node.id();
+    }
+
+    /// Where an arc leads before the graph is bound.
+    private static final class Nowhere extends Node {
+        static final Nowhere INSTANCE = new Nowhere();
+
+        @Override
+        public void process(Frame frame) {
+            throw new IllegalStateException("the arc is not bound");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.weft.core.packet;
+
+/// Bits of [Packet#has]: what single features note about a packet.
+public final class PacketFlag {
+    /// Forwarded by this host, not made by it (kernel: `IPSKB_FORWARDED`).
+    public static final int FORWARDED = 1;
+
+    /// Must not be fragmented on its way, whatever its header says.
+    public static final int DONT_FRAGMENT = 1 << 1;
+
+    /// Put together from fragments.
+    public static final int REASSEMBLED = 1 << 2;
+
+    /// Netfilter's TRACE target has marked it (kernel: `nf_trace`).
+    public static final int NF_TRACE = 1 << 3;
+
+    /// Passes netfilter on behalf of a bridge.
+    public static final int BRIDGED = 1 << 4;
+
+    /// Already seen by the bridge whose loop protection asks.
+    public static final int HAIRPIN = 1 << 5;
+
+    /// Flags from this bit on are free for plugins.
+    public static final int FIRST_FREE = 1 << 16;
+
+    private PacketFlag() {}
+}

@@ -1,0 +1,166 @@
+package dev.weft.core.packet;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// A worker's free packets: taken and given back without a lock, exchanged in batches with the other workers.
+public final class PacketPool {
+    private static final int BATCH = 256;
+
+    /// What all pools of the process share: buffers never used yet, and batches that some worker had too many of.
+    private static final class Depot {
+        private final boolean large;
+        private final ArrayDeque<Packet[]> batches = new ArrayDeque<>();
+        private int made;
+
+        Depot(boolean large) {
+            this.large = large;
+        }
+
+        /// A full batch, from what was given back or newly made; null when memory's end is reached.
+        synchronized Packet @Nullable [] take() {
+            Packet[] batch = batches.poll();
+            return batch != null ? batch : make();
+        }
+
+        synchronized void give(Packet[] batch) {
+            batches.push(batch);
+        }
+
+        private Packet @Nullable [] make() {
+            int limit = large ? PacketMemory.MAX_LARGE : PacketMemory.MAX_SMALL;
+            int count = large ? BATCH / 16 : BATCH;
+            if (made + count > limit) {
+                return null;
+            }
+            Packet[] batch = new Packet[count];
+            for (int i = 0; i < count; i++) {
+                long index = made++;
+                batch[i] = large
+                        ? new Packet(
+                                PacketMemory.LARGE_START + index * PacketMemory.LARGE_STRIDE,
+                                PacketMemory.LARGE_STRIDE,
+                                true)
+                        : new Packet(index * PacketMemory.SMALL_STRIDE, PacketMemory.SMALL_STRIDE, false);
+            }
+            return batch;
+        }
+    }
+
+    /// One size class of this pool.
+    private static final class Stack {
+        private final Depot depot;
+        private Packet[] free = new Packet[2 * BATCH];
+        private int count;
+
+        Stack(Depot depot) {
+            this.depot = depot;
+        }
+
+        @Nullable
+        Packet pop() {
+            if (count == 0 && !refill()) {
+                return null;
+            }
+            return free[--count];
+        }
+
+        void push(Packet packet) {
+            if (count == free.length) {
+                spill();
+            }
+            free[count++] = packet;
+        }
+
+        private boolean refill() {
+            Packet[] batch = depot.take();
+            if (batch == null) {
+                return false;
+            }
+            System.arraycopy(batch, 0, free, 0, batch.length);
+            count = batch.length;
+            return true;
+        }
+
+        private void spill() {
+            if (free.length < 32 * BATCH) {
+                free = Arrays.copyOf(free, 2 * free.length);
+                return;
+            }
+            count -= BATCH;
+            depot.give(Arrays.copyOfRange(free, count, count + BATCH));
+        }
+    }
+
+    private static final Depot SMALL = new Depot(false);
+    private static final Depot LARGE = new Depot(true);
+
+    private final Stack small = new Stack(SMALL);
+    private final Stack large = new Stack(LARGE);
+    private final int limit;
+    private int inUse;
+
+    /// @param limit how many packets this pool may have out at once
+    public PacketPool(int limit) {
+        this.limit = limit;
+    }
+
+    public PacketPool() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /// Bytes that a small packet can hold behind its headroom.
+    public static final int SMALL_BYTES = PacketMemory.SMALL_STRIDE - PacketMemory.HEADROOM;
+
+    /// Bytes that a large packet can hold behind its headroom.
+    public static final int LARGE_BYTES = PacketMemory.LARGE_STRIDE - PacketMemory.HEADROOM;
+
+    /// An empty packet with room for an Ethernet frame of 2 KB; null when memory is used up, which the caller counts as
+    /// a drop.
+    public @Nullable Packet allocate() {
+        return taken(inUse < limit ? small.pop() : null);
+    }
+
+    /// An empty packet with room for `bytes`; null when memory is used up or no packet is that large.
+    public @Nullable Packet allocate(int bytes) {
+        if (bytes <= SMALL_BYTES) {
+            return allocate();
+        }
+        return taken(bytes <= LARGE_BYTES && inUse < limit ? large.pop() : null);
+    }
+
+    private @Nullable Packet taken(@Nullable Packet packet) {
+        if (packet != null) {
+            packet.holder(0);
+            inUse++;
+        }
+        return packet;
+    }
+
+    /// A second packet with the same bytes and the same metadata, on no arc; null when memory is used up.
+    public @Nullable Packet copy(Packet packet) {
+        Packet copy = allocate(packet.length() + packet.headroom() - PacketMemory.HEADROOM);
+        if (copy != null) {
+            copy.copyOf(packet);
+        }
+        return copy;
+    }
+
+    /// Gives a packet back; it must not be touched by the caller any more.
+    public void free(Packet packet) {
+        assert packet.holder() != FREE : "freed twice";
+        packet.reset();
+        packet.holder(FREE);
+        inUse--;
+        (packet.isLarge() ? large : small).push(packet);
+    }
+
+    /// Packets taken from this pool and not yet given back to it. Over all workers together this is the number in
+    /// flight.
+    public int inUse() {
+        return inUse;
+    }
+
+    private static final int FREE = -1;
+}
