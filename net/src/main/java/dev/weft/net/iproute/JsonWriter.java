@@ -1,0 +1,103 @@
+package dev.weft.net.iproute;
+
+/// Writes JSON token by token in iproute2's own layout: compact, or pretty with four spaces per level.
+final class JsonWriter {
+    private final StringBuilder out;
+    private final boolean pretty;
+    private int depth;
+    private boolean comma;
+
+    JsonWriter(StringBuilder out, boolean pretty) {
+        this.out = out;
+        this.pretty = pretty;
+    }
+
+    void openObject() {
+        open('{');
+    }
+
+    void closeObject() {
+        close('}');
+    }
+
+    void openArray() {
+        open('[');
+        if (pretty) {
+            out.append(' ');
+        }
+    }
+
+    void closeArray() {
+        if (pretty && comma) {
+            out.append(' ');
+        }
+        comma = false;
+        close(']');
+    }
+
+    void name(String name) {
+        separate();
+        line();
+        comma = false;
+        quote(name);
+        out.append(pretty ? ": " : ":");
+    }
+
+    void string(String value) {
+        separate();
+        quote(value);
+    }
+
+    /// A token that needs no quotes: a number, `true`, `false` or `null`.
+    void raw(String token) {
+        separate();
+        out.append(token);
+    }
+
+    private void open(char bracket) {
+        separate();
+        out.append(bracket);
+        depth++;
+        comma = false;
+    }
+
+    private void close(char bracket) {
+        depth--;
+        if (comma) {
+            line();
+        }
+        out.append(bracket);
+        comma = true;
+    }
+
+    private void separate() {
+        if (comma) {
+            out.append(',');
+        }
+        comma = true;
+    }
+
+    private void line() {
+        if (pretty) {
+            out.append('\n').repeat("    ", depth);
+        }
+    }
+
+    private void quote(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\f' -> out.append("\\f");
+                case '\b' -> out.append("\\b");
+                case '\\' -> out.append("\\\\");
+                case '"' -> out.append("\\\"");
+                default -> out.append(c);
+            }
+        }
+        out.append('"');
+    }
+}

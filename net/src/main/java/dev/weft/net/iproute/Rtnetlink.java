@@ -1,0 +1,29 @@
+package dev.weft.net.iproute;
+
+import dev.weft.core.command.CommandFailure;
+import dev.weft.core.errno.KernelError;
+
+/// How the family reports what the kernel answers.
+public final class Rtnetlink {
+    private static final int STATUS = 2;
+
+    private Rtnetlink() {}
+
+    /// A refused request: the kernel's own explanation where it gives one, else the error's name.
+    public static CommandFailure failure(KernelError error) {
+        return CommandFailure.failed(STATUS, text(error));
+    }
+
+    /// A refused listing, which ends with status 1.
+    public static CommandFailure dumpFailure(KernelError error) {
+        return CommandFailure.failed(1, text(error) + "Dump terminated\n");
+    }
+
+    private static String text(KernelError error) {
+        String extack = error.extack();
+        if (extack == null) {
+            return "RTNETLINK answers: " + error.errno().text() + "\n";
+        }
+        return "Error: " + extack + (extack.endsWith(".") ? "" : ".") + "\n";
+    }
+}
