@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
         description = "A virtual network in one process.",
         version = "weft 0.1.0",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "./weft test builds and runs every test, ./weft bench [NAME] measures."})
 public final class Main implements Runnable {
     private Main() {}
 

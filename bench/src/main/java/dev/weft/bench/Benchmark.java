@@ -1,0 +1,17 @@
+package dev.weft.bench;
+
+/// One question to the engine that a number answers; `sample` is called several times in one run.
+public interface Benchmark {
+    String name();
+
+    /// What is measured, in one line.
+    String question();
+
+    String unit();
+
+    /// How often to measure.
+    int rounds();
+
+    /// One measurement, in [#unit()].
+    double sample() throws Exception;
+}

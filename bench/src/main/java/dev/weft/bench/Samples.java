@@ -1,0 +1,25 @@
+package dev.weft.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/// What the rounds of one benchmark gave: best, median and max, as a machine shared with others asks for.
+public record Samples(double best, double median, double max) {
+    public static Samples of(double... values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return new Samples(sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]);
+    }
+
+    static Samples measure(Benchmark benchmark) throws Exception {
+        var values = new double[benchmark.rounds()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = benchmark.sample();
+        }
+        return of(values);
+    }
+
+    public String row(String name, String unit) {
+        return String.format(Locale.ROOT, "%-20s %12.1f %12.1f %12.1f  %s", name, best, median, max, unit);
+    }
+}

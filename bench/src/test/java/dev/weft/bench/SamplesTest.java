@@ -1,0 +1,12 @@
+package dev.weft.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SamplesTest {
+    @Test
+    void tellsBestMedianAndMax() {
+        assertThat(Samples.of(7, 3, 9, 1, 5)).isEqualTo(new Samples(1, 5, 9));
+    }
+}
