@@ -35,6 +35,12 @@ public final class Arrival {
         enqueue(packet, device);
     }
 
+    /// Brings the packet back by the device that it left by, with all that [Packet#loopBack] keeps.
+    public void loopBack(Packet packet, NetDevice device) {
+        packet.loopBack(device);
+        enqueue(packet, device);
+    }
+
     private void enqueue(Packet packet, NetDevice device) {
         int waiting = device.backlog();
         if (waiting >= NetDevice.BACKLOG_LIMIT) {

@@ -42,6 +42,7 @@ public abstract class NetDevice {
     private ArcProgram outputProgram = ArcProgram.EMPTY;
     private int inputNode = -1;
     private int outputNode = -1;
+    private @Nullable Object features;
 
     /// What a person sets and the data path does not read.
     public static final class Settings {
@@ -305,6 +306,15 @@ public abstract class NetDevice {
     public final void nodes(int input, int output) {
         this.inputNode = input;
         this.outputNode = output;
+    }
+
+    /// What the graph keeps of the features that are on, to compile the programs from.
+    public final @Nullable Object features() {
+        return features;
+    }
+
+    public final void features(Object features) {
+        this.features = features;
     }
 
     /// Packets that have arrived and wait to be taken in.

@@ -140,12 +140,17 @@ public final class NetNamespace {
         return key.index() < slots.length ? (T) slots[key.index()] : null;
     }
 
-    private <T> T create(NamespaceKey<T> key) {
+    /// Fills a slot with what its owner made elsewhere.
+    public <T> void put(NamespaceKey<T> key, T value) {
         if (key.index() >= slots.length) {
             slots = Arrays.copyOf(slots, Math.max(2 * slots.length, key.index() + 1));
         }
-        T value = key.create(this);
         slots[key.index()] = value;
+    }
+
+    private <T> T create(NamespaceKey<T> key) {
+        T value = key.create(this);
+        put(key, value);
         return value;
     }
 

@@ -493,6 +493,15 @@ public final class Packet {
         }
     }
 
+    /// Comes back to the host that sent it, by `device`: route, connection and mark stay (kernel: `loopback_xmit`).
+    public void loopBack(NetDevice device) {
+        rxDevice = device;
+        txDevice = null;
+        type = PacketType.HOST;
+        loopback = true;
+        leaveAllArcs();
+    }
+
     // ---- trace
 
     public boolean isTraced() {

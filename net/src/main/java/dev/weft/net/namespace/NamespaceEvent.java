@@ -1,0 +1,15 @@
+package dev.weft.net.namespace;
+
+import dev.weft.core.packet.NetNamespace;
+
+/// A namespace came to be, or is about to go.
+public sealed interface NamespaceEvent extends NetEvent {
+    /// It exists, and is still empty.
+    record Created(NetNamespace namespace) implements NamespaceEvent {}
+
+    /// Nobody holds it any more: who has something in it takes it away now.
+    record Dying(NetNamespace namespace) implements NamespaceEvent {}
+
+    /// A name was given to it, or taken from it.
+    record Named(NetNamespace namespace, String name, boolean added) implements NamespaceEvent {}
+}

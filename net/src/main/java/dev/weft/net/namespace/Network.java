@@ -1,0 +1,177 @@
+package dev.weft.net.namespace;
+
+import dev.weft.core.errno.Errno;
+import dev.weft.core.errno.KernelError;
+import dev.weft.core.graph.GraphPlan;
+import dev.weft.core.graph.Worker;
+import dev.weft.core.packet.NamespaceKey;
+import dev.weft.core.packet.NetNamespace;
+import dev.weft.core.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// All namespaces of one virtual network, their names, and the workers that own them.
+///
+/// A namespace lives as long as a name or a process holds it; when the last one lets go, its devices go too.
+public final class Network {
+    private static final NamespaceKey<Network> KEY = new NamespaceKey<>("network", ns -> {
+        throw new IllegalStateException(ns + " belongs to no network");
+    });
+
+    /// Inode numbers of namespaces start here, as Linux's `nsfs` ones look.
+    private static final long FIRST_ID = 4026531840L;
+
+    private final GraphPlan plan;
+    private final Worker[] workers;
+    private final RandomGenerator random;
+    private final Notifier notifier = new Notifier();
+    private final Map<String, NetNamespace> names = new LinkedHashMap<>();
+    private final Map<NetNamespace, Integer> holders = new LinkedHashMap<>();
+    private Ownership ownership = Ownership.SINGLE;
+    private long lastId = FIRST_ID;
+    private @Nullable NetNamespace initial;
+
+    public Network(GraphPlan plan, Worker[] workers, RandomGenerator random) {
+        this.plan = plan;
+        this.workers = workers.clone();
+        this.random = random;
+    }
+
+    public static Network of(NetNamespace namespace) {
+        return namespace.get(KEY);
+    }
+
+    public GraphPlan plan() {
+        return plan;
+    }
+
+    public Clock clock() {
+        return workers[0].clock();
+    }
+
+    public Notifier notifier() {
+        return notifier;
+    }
+
+    public RandomGenerator random() {
+        return random;
+    }
+
+    public List<Worker> workers() {
+        return List.of(workers);
+    }
+
+    /// The worker that owns a namespace: its graph, timers and pool are the ones to use for it.
+    public Worker workerOf(NetNamespace namespace) {
+        return workers[namespace.worker()];
+    }
+
+    public void ownership(Ownership how) {
+        this.ownership = how;
+    }
+
+    /// Must be called by control code before it touches a namespace other than the one it runs in.
+    public NetNamespace claim(NetNamespace namespace) {
+        ownership.claim(namespace.worker());
+        return namespace;
+    }
+
+    // ---- lives
+
+    /// The namespace in which a script begins.
+    public NetNamespace initial() {
+        NetNamespace first = initial;
+        if (first == null) {
+            first = create();
+            initial = first;
+        }
+        return first;
+    }
+
+    /// A new namespace that one holder holds: who made it. Namespaces are dealt out to the workers in turn.
+    public NetNamespace create() {
+        int worker = (int) ((lastId - FIRST_ID) % workers.length);
+        NetNamespace namespace = new NetNamespace(lastId++, "", worker, random);
+        namespace.put(KEY, this);
+        holders.put(namespace, 1);
+        claim(namespace);
+        notifier.publish(new NamespaceEvent.Created(namespace));
+        return namespace;
+    }
+
+    /// One more name or process holds the namespace.
+    public void hold(NetNamespace namespace) {
+        holders.merge(namespace, 1, Integer::sum);
+    }
+
+    /// A holder lets go; with the last one the namespace ends.
+    public void release(NetNamespace namespace) {
+        Integer left = holders.computeIfPresent(namespace, (n, count) -> count - 1);
+        if (left != null && left == 0) {
+            claim(namespace);
+            notifier.publish(new NamespaceEvent.Dying(namespace));
+            namespace.markDead();
+            holders.remove(namespace);
+        }
+    }
+
+    /// All that live, in the order in which they were made.
+    public List<NetNamespace> namespaces() {
+        return new ArrayList<>(holders.keySet());
+    }
+
+    // ---- names
+
+    /// Gives a name; one namespace may have several.
+    ///
+    /// @throws KernelError EEXIST when the name is taken
+    public void name(String name, NetNamespace namespace) {
+        if (names.putIfAbsent(name, namespace) != null) {
+            throw new KernelError(Errno.EEXIST);
+        }
+        if (namespace.name().isEmpty()) {
+            namespace.name(name);
+        }
+        hold(namespace);
+        notifier.publish(new NamespaceEvent.Named(namespace, name, true));
+    }
+
+    /// Takes a name away, and with the last holder the namespace.
+    ///
+    /// @throws KernelError ENOENT when there is no such name
+    public void unname(String name) {
+        NetNamespace namespace = names.remove(name);
+        if (namespace == null) {
+            throw new KernelError(Errno.ENOENT);
+        }
+        if (namespace.name().equals(name)) {
+            namespace.name(nameOf(namespace));
+        }
+        notifier.publish(new NamespaceEvent.Named(namespace, name, false));
+        release(namespace);
+    }
+
+    /// The namespace of that name, claimed for the caller; null when there is none.
+    public @Nullable NetNamespace named(String name) {
+        NetNamespace namespace = names.get(name);
+        return namespace == null ? null : claim(namespace);
+    }
+
+    /// The names in the order in which they were given.
+    public Map<String, NetNamespace> names() {
+        return new LinkedHashMap<>(names);
+    }
+
+    private String nameOf(NetNamespace namespace) {
+        for (Map.Entry<String, NetNamespace> entry : names.entrySet()) {
+            if (entry.getValue() == namespace) {
+                return entry.getKey();
+            }
+        }
+        return "";
+    }
+}
