@@ -4,7 +4,8 @@ import dev.weft.core.packet.NetDevice;
 
 /// The optional nodes on a device's way in and way out: taps, traffic control, the master's rx handler, plugins.
 ///
-/// Lower priorities come first. Received packets have their MAC header at the start of the data; a node that takes a packet over
+/// Lower priorities come first. Received packets have their MAC header at the start of the data; a node that takes a
+/// packet over
 /// for good calls `packet.leaveArc()`, any other sends it on with [Arcs#proceed].
 public final class DeviceFeatures {
     /// Where taps (tcpdump) see received packets: before all that could change or take them.

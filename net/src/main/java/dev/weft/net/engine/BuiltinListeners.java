@@ -5,7 +5,8 @@ import dev.weft.net.link.lo.Loopback;
 import dev.weft.net.namespace.Notifier;
 import java.util.List;
 
-/// The parts of the virtual kernel that act on what happens to namespaces and devices, in the order in which they hear of it.
+/// The parts of the virtual kernel that act on what happens to namespaces and devices, in the order in which they hear
+/// of it.
 public final class BuiltinListeners {
     public static final List<Notifier.Listener> ALL = List.of(Loopback.CREATOR, DyingDevices.REAPER);
 

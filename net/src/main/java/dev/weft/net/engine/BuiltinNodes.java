@@ -8,12 +8,17 @@ import dev.weft.net.link.dummy.DummyOutput;
 import dev.weft.net.link.lo.LoopbackOutput;
 import dev.weft.net.link.veth.VethOutput;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Every node that is built in, roughly in the order in which packets meet them.
 public final class BuiltinNodes {
+    /// The protocols above Ethernet.
+    private static final SortedMap<Integer, String> ETHER_TYPES = new TreeMap<>();
+
     public static final List<NodeType> ALL = List.of(
             DeviceInput.TYPE,
-            EthernetInput.TYPE,
+            EthernetInput.type(ETHER_TYPES),
             DeviceOutput.TYPE,
             LoopbackOutput.TYPE,
             VethOutput.TYPE,

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A virtual network in real time: a thread for each worker, which polls while there is work and blocks when there is none.
+/// A virtual network in real time: a thread for each worker, which polls while there is work and blocks when there is
+/// none.
 public final class Engine implements AutoCloseable {
     /// Polls without work before a worker blocks: spinning a little is cheaper than waking up.
     private static final int SPINS = 50;
@@ -72,7 +73,8 @@ public final class Engine implements AutoCloseable {
     /// Lets another worker stand still between two polls until the present control action is over.
     private void borrow(int worker) {
         Worker other = assembly.workers().get(worker);
-        if (threads.get(worker) == Thread.currentThread() || !threads.get(worker).isAlive()) {
+        if (threads.get(worker) == Thread.currentThread()
+                || !threads.get(worker).isAlive()) {
             return;
         }
         CountDownLatch standing = new CountDownLatch(1);

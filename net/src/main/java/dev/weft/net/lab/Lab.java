@@ -1,21 +1,28 @@
 package dev.weft.net.lab;
 
 import dev.weft.core.command.Command;
+import dev.weft.core.graph.DeviceFeatures;
+import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.Idler;
+import dev.weft.core.graph.NodeType;
 import dev.weft.core.graph.ParkingIdler;
 import dev.weft.core.graph.Worker;
+import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
+import dev.weft.core.packet.Packet;
 import dev.weft.core.time.TimerWheel;
 import dev.weft.core.time.VirtualClock;
 import dev.weft.net.engine.Assembly;
 import dev.weft.net.namespace.Network;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/// A virtual network in virtual time: one thread polls all workers until they are quiet, then the clock jumps to the next timer.
+/// A virtual network in virtual time: one thread polls all workers until they are quiet, then the clock jumps to the
+/// next timer.
 /// The same seed gives the same run, to the byte.
 public final class Lab {
     /// Polls after which a network that does not become quiet (a loop of bridges) gets no more at this instant.
@@ -27,7 +34,9 @@ public final class Lab {
     public Lab(Assembly.Options options, int workers) {
         Idler[] idlers = new Idler[workers];
         Arrays.setAll(idlers, i -> new ParkingIdler());
-        assembly = new Assembly(options, clock, idlers);
+        List<NodeType> nodes = new ArrayList<>(options.moreNodes());
+        nodes.add(LabTap.TYPE);
+        assembly = new Assembly(new Assembly.Options(options.seed(), options.vectorSize(), nodes), clock, idlers);
         assembly.network().initial();
     }
 
@@ -106,7 +115,8 @@ public final class Lab {
 
     public Result run(NetNamespace namespace, String line) {
         LabSession session = start(namespace, line);
-        boolean ended = runUntil(session::hasExited, clock.nanos() + Duration.ofHours(24).toNanos());
+        boolean ended = runUntil(
+                session::hasExited, clock.nanos() + Duration.ofHours(24).toNanos());
         if (!ended) {
             throw new AssertionError("did not end within a day: " + line);
         }
@@ -140,6 +150,53 @@ public final class Lab {
                 throw new AssertionError("`" + line + "` ended with " + result.status() + ": " + result.err());
             }
         }
+    }
+
+    // ---- frames
+
+    /// The device of that name in the namespace of that name; the empty name is the first namespace.
+    public NetDevice device(String namespace, String name) {
+        NetNamespace where =
+                namespace.isEmpty() ? network().initial() : network().named(namespace);
+        NetDevice device = where == null ? null : where.device(name);
+        if (device == null) {
+            throw new AssertionError("no device " + name + " in namespace '" + namespace + "'");
+        }
+        return device;
+    }
+
+    /// Sends a frame out by a device, as a packet socket does.
+    public void transmit(NetDevice device, byte[] bytes) {
+        Worker worker = network().workerOf(device.namespace());
+        Packet packet = packet(worker, bytes);
+        packet.txDevice(device);
+        worker.graph().next(DeviceOutput.NAME).send(packet);
+        settle();
+    }
+
+    public void transmit(String device, byte[] bytes) {
+        transmit(device("", device), bytes);
+    }
+
+    private static Packet packet(Worker worker, byte[] bytes) {
+        Packet packet = worker.pool().allocate(bytes.length);
+        if (packet == null) {
+            throw new AssertionError("packet memory is used up");
+        }
+        packet.length(bytes.length);
+        packet.copyFrom(0, bytes, 0, bytes.length);
+        return packet;
+    }
+
+    /// Keeps from here on what the device receives.
+    public void watch(NetDevice device) {
+        network().workerOf(device.namespace()).graph().node(LabTap.class).watch(device);
+        DeviceFeatures.enableInput(network().plan(), device, LabTap.NAME, DeviceFeatures.INPUT_TAP);
+    }
+
+    /// The frames that a watched device has received.
+    public List<byte[]> seen(NetDevice device) {
+        return network().workerOf(device.namespace()).graph().node(LabTap.class).seen(device);
     }
 
     /// What a command left behind.

@@ -9,24 +9,31 @@ import dev.weft.core.graph.NodeType;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.Packet;
 import dev.weft.core.packet.PacketType;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the Ethernet header, says whom the frame is for, takes the header off and sends the rest to its protocol
 /// (kernel: `eth_type_trans`, `deliver_skb`).
 public final class EthernetInput extends Node {
     public static final String NAME = "ethernet-input";
-    public static final NodeType TYPE = NodeType.of(NAME, EthernetInput::new, "eth_type_trans", "deliver_skb");
 
     private static final int HEADER_BYTES = 14;
-    private static final int IPV4 = 0x0800;
-    private static final int ARP = 0x0806;
-    private static final int IPV6 = 0x86dd;
     private static final long GROUP_BIT = 0x0100_0000_0000L;
 
-    private final Next ip4Input = next("ip4-input");
-    private final Next arpInput = next("arp-input");
-    private final Next ip6Input = next("ip6-input");
+    private final int[] etherTypes;
+    private final Next[] protocols;
     private final Drop tooShort = drop(DropReason.PKT_TOO_SMALL);
     private final Drop unhandled = drop(DropReason.UNHANDLED_PROTO);
+
+    private EthernetInput(SortedMap<Integer, String> handlers) {
+        etherTypes = handlers.keySet().stream().mapToInt(Integer::intValue).toArray();
+        protocols = handlers.values().stream().map(this::next).toArray(Next[]::new);
+    }
+
+    /// @param handlers the node that handles each EtherType
+    public static NodeType type(SortedMap<Integer, String> handlers) {
+        return NodeType.of(NAME, () -> new EthernetInput(handlers), "eth_type_trans", "deliver_skb");
+    }
 
     @Override
     public void process(Frame frame) {
@@ -47,13 +54,22 @@ public final class EthernetInput extends Node {
             }
             packet.pull(HEADER_BYTES);
             packet.networkOffset(0);
-            switch (type) {
-                case IPV4 -> ip4Input.send(packet);
-                case ARP -> arpInput.send(packet);
-                case IPV6 -> ip6Input.send(packet);
-                default -> unhandled.send(packet);
+            Next protocol = protocol(type);
+            if (protocol == null) {
+                unhandled.send(packet);
+            } else {
+                protocol.send(packet);
             }
         }
+    }
+
+    private @Nullable Next protocol(int etherType) {
+        for (int i = 0; i < etherTypes.length; i++) {
+            if (etherTypes[i] == etherType) {
+                return protocols[i];
+            }
+        }
+        return null;
     }
 
     private static PacketType addressee(NetDevice device, long destination) {

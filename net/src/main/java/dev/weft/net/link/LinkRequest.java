@@ -6,7 +6,8 @@ import java.util.OptionalLong;
 
 /// What `ip link add` asks of every kind of device, before the words of the kind itself.
 ///
-/// @param home the namespace in which the command runs: parents and peers are looked up here (kernel: `src_net`, link netns)
+/// @param home the namespace in which the command runs: parents and peers are looked up here (kernel: `src_net`, link
+/// netns)
 /// @param namespace where the device is to be
 /// @param name empty when the kernel is to choose one
 /// @param link the index of the device below (`link DEV`), 0 for none

@@ -5,6 +5,7 @@ import dev.weft.core.command.CommandFailure;
 import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
 import dev.weft.core.packet.NetDevice;
+import dev.weft.net.iproute.IpPrinter;
 
 /// A kind of device: the word behind `type`, and how one is made (kernel: `struct rtnl_link_ops`).
 public abstract class LinkType {
@@ -25,7 +26,8 @@ public abstract class LinkType {
         return usage;
     }
 
-    /// Reads what follows the kind, checks it, and makes the device, and its peer if it has one; nothing is registered when it
+    /// Reads what follows the kind, checks it, and makes the device, and its peer if it has one; nothing is registered
+    /// when it
     /// throws.
     ///
     /// @return the device, not yet registered
@@ -37,6 +39,12 @@ public abstract class LinkType {
             throw CommandFailure.exit(255, kind + ": unknown option \"" + args.peek() + "\"?\n");
         }
     }
+
+    /// `ip -d link show`: the words behind the kind.
+    public void describe(NetDevice device, IpPrinter printer) {}
+
+    /// `ip -d link show PORT`: the words of the master's kind about its port.
+    public void describePort(NetDevice port, IpPrinter printer) {}
 
     /// Called when the device has been registered, and again in its new namespace when it moved.
     public void registered(NetDevice device) {}

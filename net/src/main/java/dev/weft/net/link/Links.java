@@ -9,7 +9,8 @@ import dev.weft.net.namespace.Network;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What can be done to devices (kernel: net/core/dev.c, rtnetlink.c): every change passes here, is checked, and is told to whoever
+/// What can be done to devices (kernel: net/core/dev.c, rtnetlink.c): every change passes here, is checked, and is told
+/// to whoever
 /// listens.
 public final class Links {
     private static final int LONGEST_NAME = 15;
@@ -51,7 +52,8 @@ public final class Links {
         }
     }
 
-    /// Takes the device away for good, with all that hangs on it. It stays behind as a tombstone for packets on their way.
+    /// Takes the device away for good, with all that hangs on it. It stays behind as a tombstone for packets on their
+    /// way.
     public static void delete(NetDevice device) {
         if (!device.isRegistered()) {
             return;

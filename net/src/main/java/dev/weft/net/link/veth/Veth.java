@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Veth extends NetDevice implements Links.TypedDevice {
     private static final int DEFAULT_MTU = 1500;
 
-    @Nullable Veth peer;
+    @Nullable
+    Veth peer;
 
     Veth(NetNamespace namespace, String name, long address) {
         super(namespace, name, DEFAULT_MTU, address);

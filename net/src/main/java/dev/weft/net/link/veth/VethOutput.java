@@ -8,7 +8,8 @@ import dev.weft.core.graph.Node;
 import dev.weft.core.graph.NodeType;
 import dev.weft.core.packet.Packet;
 
-/// Moves packets across veth pairs, from one namespace into another (kernel: `veth_xmit`, `__dev_forward_skb2`, `__netif_rx`).
+/// Moves packets across veth pairs, from one namespace into another (kernel: `veth_xmit`, `__dev_forward_skb2`,
+/// `__netif_rx`).
 public final class VethOutput extends Node {
     public static final String NAME = "veth-output";
     public static final NodeType TYPE =
