@@ -1,8 +1,6 @@
 package dev.weft.net.iproute;
 
 import dev.weft.core.command.Args;
-import dev.weft.core.command.CommandFailure;
-import dev.weft.core.errno.KernelError;
 
 /// What a command of the family is about: `link`, `address`, `fdb`.
 public interface IpObject {

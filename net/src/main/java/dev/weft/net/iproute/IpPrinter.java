@@ -1,6 +1,5 @@
 package dev.weft.net.iproute;
 
-import java.util.Formatter;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
