@@ -48,14 +48,15 @@ class LayersTest {
 
     @ParameterizedTest(name = "net.{0} sees {1}")
     @CsvSource(delimiter = '|', textBlock = """
-        netfilter.hook | namespace
-        namespace      |
-        link           | namespace netfilter.hook
-        ip             | namespace netfilter.hook link
-        transport      | namespace netfilter.hook link ip
-        socket         | namespace netfilter.hook link ip transport
-        tunnel         | namespace netfilter.hook link ip transport socket
-        netfilter      | namespace link ip transport
+        iproute        |
+        namespace      | iproute
+        netfilter.hook | iproute namespace
+        link           | iproute namespace netfilter.hook
+        ip             | iproute namespace netfilter.hook link
+        transport      | iproute namespace netfilter.hook link ip
+        socket         | iproute namespace netfilter.hook link ip transport
+        tunnel         | iproute namespace netfilter.hook link ip transport socket
+        netfilter      | iproute namespace link ip transport
         """)
     void partsOfTheKernelImportOnlyWhatIsBelowThem(String part, String below) {
         var allowed = Stream.concat(
