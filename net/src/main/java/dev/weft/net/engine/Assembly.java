@@ -14,13 +14,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /// A virtual network put together from everything that is built in: what [Engine] and the Lab share.
 public final class Assembly {
     private final Network network;
     private final List<Worker> workers;
-    private final Map<String, Command> commands = new TreeMap<>();
+    private final Map<String, Command> commands;
 
     /// What may differ from one network to the next.
     ///
@@ -43,9 +42,7 @@ public final class Assembly {
         for (Notifier.Listener listener : BuiltinListeners.ALL) {
             network.notifier().add(listener);
         }
-        for (Command command : BuiltinCommands.of(network)) {
-            commands.put(command.name(), command);
-        }
+        commands = BuiltinCommands.of(network);
     }
 
     public Network network() {

@@ -3,20 +3,31 @@ package dev.weft.net.engine;
 import dev.weft.core.command.Command;
 import dev.weft.core.command.Session;
 import dev.weft.core.packet.NetNamespace;
+import dev.weft.net.generator.GeneratorCommand;
 import dev.weft.net.iproute.IpObject;
 import dev.weft.net.iproute.ObjectCommand;
 import dev.weft.net.iproute.Tools;
 import dev.weft.net.namespace.Network;
+import dev.weft.net.observe.ClearCommand;
+import dev.weft.net.observe.ExplainCommand;
+import dev.weft.net.observe.ShowCommand;
+import dev.weft.net.observe.TraceCommand;
+import dev.weft.net.observe.Traces;
+import dev.weft.net.observe.WeftCommand;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Every command that is built in.
 public final class BuiltinCommands {
     private BuiltinCommands() {}
 
-    /// The commands of one network.
-    public static List<Command> of(Network network) {
-        return List.of(
+    /// The commands of one network, by name.
+    public static Map<String, Command> of(Network network) {
+        Map<String, Command> commands = new TreeMap<>();
+        Traces traces = new Traces();
+        for (Command command : List.of(
                 new ObjectCommand(
                         Tools.IP,
                         "show and change devices, addresses, routes, neighbours, rules, namespaces",
@@ -26,7 +37,16 @@ public final class BuiltinCommands {
                         Tools.BRIDGE,
                         "show and change bridge ports and forwarding databases",
                         bridgeObjects(),
-                        BuiltinCommands::namespace));
+                        BuiltinCommands::namespace),
+                new GeneratorCommand(),
+                new ExplainCommand(network, commands::get),
+                new ShowCommand(network, traces),
+                new TraceCommand(network, traces),
+                new ClearCommand(network, traces),
+                new WeftCommand(commands::get))) {
+            commands.put(command.name(), command);
+        }
+        return commands;
     }
 
     /// What `ip` is about.

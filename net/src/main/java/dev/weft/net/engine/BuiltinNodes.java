@@ -3,6 +3,7 @@ package dev.weft.net.engine;
 import dev.weft.core.graph.DeviceInput;
 import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.NodeType;
+import dev.weft.net.generator.PacketGenerator;
 import dev.weft.net.link.EthernetInput;
 import dev.weft.net.link.dummy.DummyOutput;
 import dev.weft.net.link.lo.LoopbackOutput;
@@ -17,6 +18,7 @@ public final class BuiltinNodes {
     private static final SortedMap<Integer, String> ETHER_TYPES = new TreeMap<>();
 
     public static final List<NodeType> ALL = List.of(
+            PacketGenerator.TYPE,
             DeviceInput.TYPE,
             EthernetInput.type(ETHER_TYPES),
             DeviceOutput.TYPE,

@@ -1,33 +1,33 @@
 package dev.weft.net.iproute;
 
 /// Writes JSON token by token in iproute2's own layout: compact, or pretty with four spaces per level.
-final class JsonWriter {
+public final class JsonWriter {
     private final StringBuilder out;
     private final boolean pretty;
     private int depth;
     private boolean comma;
 
-    JsonWriter(StringBuilder out, boolean pretty) {
+    public JsonWriter(StringBuilder out, boolean pretty) {
         this.out = out;
         this.pretty = pretty;
     }
 
-    void openObject() {
+    public void openObject() {
         open('{');
     }
 
-    void closeObject() {
+    public void closeObject() {
         close('}');
     }
 
-    void openArray() {
+    public void openArray() {
         open('[');
         if (pretty) {
             out.append(' ');
         }
     }
 
-    void closeArray() {
+    public void closeArray() {
         if (pretty && comma) {
             out.append(' ');
         }
@@ -35,7 +35,7 @@ final class JsonWriter {
         close(']');
     }
 
-    void name(String name) {
+    public void name(String name) {
         separate();
         line();
         comma = false;
@@ -43,13 +43,13 @@ final class JsonWriter {
         out.append(pretty ? ": " : ":");
     }
 
-    void string(String value) {
+    public void string(String value) {
         separate();
         quote(value);
     }
 
     /// A token that needs no quotes: a number, `true`, `false` or `null`.
-    void raw(String token) {
+    public void raw(String token) {
         separate();
         out.append(token);
     }
