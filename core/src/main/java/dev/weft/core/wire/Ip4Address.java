@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// An IPv4 address, the first octet in the highest bits.
-public record Ip4Address(int bits) {
+public record Ip4Address(int bits) implements IpAddress {
     public static final Ip4Address ANY = new Ip4Address(0);
     public static final Ip4Address LOOPBACK = new Ip4Address(0x7f00_0001);
     public static final Ip4Address BROADCAST = new Ip4Address(-1);
@@ -58,6 +58,11 @@ public record Ip4Address(int bits) {
         return Optional.of(new Ip4Address((int) bits));
     }
 
+    @Override
+    public int bitLength() {
+        return 32;
+    }
+
     /// For an address that is known to be well-formed.
     public static Ip4Address of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("no IPv4 address: " + text));
@@ -69,6 +74,7 @@ public record Ip4Address(int bits) {
     }
 
     /// 224.0.0.0/4
+    @Override
     public boolean isMulticast() {
         return isMulticast(bits);
     }

@@ -3,7 +3,7 @@ package dev.weft.core.wire;
 import java.util.Optional;
 
 /// An IPv6 address in two longs, the first octet in the highest bits of `high`.
-public record Ip6Address(long high, long low) {
+public record Ip6Address(long high, long low) implements IpAddress {
     public static final Ip6Address ANY = new Ip6Address(0, 0);
     public static final Ip6Address LOOPBACK = new Ip6Address(0, 1);
 
@@ -26,6 +26,11 @@ public record Ip6Address(long high, long low) {
         return Optional.of(of(before));
     }
 
+    @Override
+    public int bitLength() {
+        return 128;
+    }
+
     /// For an address that is known to be well-formed.
     public static Ip6Address of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("no IPv6 address: " + text));
@@ -37,6 +42,7 @@ public record Ip6Address(long high, long low) {
     }
 
     /// ff00::/8
+    @Override
     public boolean isMulticast() {
         return high >>> 56 == 0xff;
     }
