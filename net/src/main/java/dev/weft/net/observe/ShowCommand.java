@@ -72,6 +72,9 @@ public final class ShowCommand implements Command {
             return network.workers().stream().map(ShowCommand::errors).collect(Collectors.joining());
         }
         if (args.takeAbbreviated("graph")) {
+            if (args.take("svg")) {
+                return GraphDrawing.svg(network.workers().getFirst().graph());
+            }
             return graph(network.workers().getFirst().graph());
         }
         if (args.takeAbbreviated("node")) {
