@@ -4,6 +4,7 @@ import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.trace.TraceLog;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A session that is another one but for what a subclass changes.
@@ -92,6 +93,16 @@ public abstract class ForwardingSession implements Session {
     @Override
     public void execute(NetNamespace namespace, List<String> words) {
         inner.execute(namespace, words);
+    }
+
+    @Override
+    public void spawn(NetNamespace namespace, List<String> words, IntConsumer ended) {
+        inner.spawn(namespace, words, ended);
+    }
+
+    @Override
+    public Processes processes() {
+        return inner.processes();
     }
 
     @Override

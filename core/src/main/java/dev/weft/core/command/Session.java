@@ -4,6 +4,7 @@ import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.trace.TraceLog;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One running command's link to whoever started it: where it prints, in which namespace it acts, and how it ends. All
@@ -55,6 +56,15 @@ public interface Session {
 
     /// Lets the caller's process become `words`, in `namespace`, in place of this command (`ip netns exec`).
     void execute(NetNamespace namespace, List<String> words);
+
+    /// Lets the caller's process run `words` in `namespace` as a child, and tells the status with which it ended (`ip
+    /// -all netns exec`).
+    void spawn(NetNamespace namespace, List<String> words, IntConsumer ended);
+
+    /// The processes that the caller sees.
+    default Processes processes() {
+        return Processes.NONE;
+    }
 
     /// Is this command explained? Then packets it sends begin their traces here.
     @Nullable

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A command that runs in a Lab: what it prints is kept.
@@ -156,10 +157,15 @@ public final class LabSession implements Session {
     /// A Lab has no processes: the words run as one of its own commands.
     @Override
     public void execute(NetNamespace where, List<String> words) {
+        spawn(where, words, this::exit);
+    }
+
+    @Override
+    public void spawn(NetNamespace where, List<String> words, IntConsumer ended) {
         Command command = lab.commands().get(words.getFirst());
         if (command == null) {
             err("exec of \"" + words.getFirst() + "\" failed: No such file or directory\n");
-            exit(255);
+            ended.accept(255);
             return;
         }
         LabSession inner = new LabSession(lab, where, words.getFirst());
@@ -167,7 +173,7 @@ public final class LabSession implements Session {
             Lab.Result result = inner.result();
             out(result.out());
             err(result.err());
-            exit(result.status());
+            ended.accept(result.status());
         });
         handlers.forEach(inner::onSignal);
         lab.network().workerOf(where).submit(() -> command.run(inner, words.subList(1, words.size())));
