@@ -1,6 +1,7 @@
 package dev.weft.core.packet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ public abstract class NetDevice {
     private int inputNode = -1;
     private int outputNode = -1;
     private @Nullable Object features;
+    private @Nullable Object[] slots = NO_SLOTS;
+
+    private static final @Nullable Object[] NO_SLOTS = new Object[0];
 
     /// What a person sets and the data path does not read.
     public static final class Settings {
@@ -315,6 +319,39 @@ public abstract class NetDevice {
 
     public final void features(Object features) {
         this.features = features;
+    }
+
+    // ---- feature state
+
+    /// What a feature keeps of this device, made when it is first asked for.
+    @SuppressWarnings("unchecked")
+    public final <T> T get(DeviceKey<T> key) {
+        int index = key.index();
+        if (index < slots.length) {
+            Object value = slots[index];
+            if (value != null) {
+                return (T) value;
+            }
+        }
+        T value = key.create(this);
+        if (index >= slots.length) {
+            slots = Arrays.copyOf(slots, index + 1);
+        }
+        slots[index] = value;
+        return value;
+    }
+
+    /// What a feature keeps of this device, if it ever came to that.
+    @SuppressWarnings("unchecked")
+    public final <T> @Nullable T peek(DeviceKey<T> key) {
+        return key.index() < slots.length ? (T) slots[key.index()] : null;
+    }
+
+    /// Empties the slot, as when the device leaves its namespace.
+    public final void forget(DeviceKey<?> key) {
+        if (key.index() < slots.length) {
+            slots[key.index()] = null;
+        }
     }
 
     /// Packets that have arrived and wait to be taken in.

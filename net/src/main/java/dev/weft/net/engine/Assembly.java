@@ -42,6 +42,7 @@ public final class Assembly {
         for (Notifier.Listener listener : BuiltinListeners.ALL) {
             network.notifier().add(listener);
         }
+        BuiltinSysctls.ALL.forEach(network.sysctls()::add);
         commands = BuiltinCommands.of(network);
     }
 

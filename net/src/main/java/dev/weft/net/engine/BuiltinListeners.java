@@ -1,5 +1,6 @@
 package dev.weft.net.engine;
 
+import dev.weft.net.ip.v4.Ip4Devices;
 import dev.weft.net.link.DyingDevices;
 import dev.weft.net.link.lo.Loopback;
 import dev.weft.net.namespace.Notifier;
@@ -8,7 +9,8 @@ import java.util.List;
 /// The parts of the virtual kernel that act on what happens to namespaces and devices, in the order in which they hear
 /// of it.
 public final class BuiltinListeners {
-    public static final List<Notifier.Listener> ALL = List.of(Loopback.CREATOR, DyingDevices.REAPER);
+    public static final List<Notifier.Listener> ALL =
+            List.of(Loopback.CREATOR, DyingDevices.REAPER, Ip4Devices.LISTENER);
 
     private BuiltinListeners() {}
 }

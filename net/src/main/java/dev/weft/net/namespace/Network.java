@@ -29,6 +29,7 @@ public final class Network {
     private final Worker[] workers;
     private final RandomGenerator random;
     private final Notifier notifier = new Notifier();
+    private final Sysctls sysctls = new Sysctls();
     private final Map<String, NetNamespace> names = new LinkedHashMap<>();
     private final Map<NetNamespace, Integer> holders = new LinkedHashMap<>();
     private Ownership ownership = Ownership.SINGLE;
@@ -55,6 +56,10 @@ public final class Network {
 
     public Notifier notifier() {
         return notifier;
+    }
+
+    public Sysctls sysctls() {
+        return sysctls;
     }
 
     public RandomGenerator random() {

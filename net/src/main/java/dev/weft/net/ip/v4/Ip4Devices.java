@@ -1,0 +1,25 @@
+package dev.weft.net.ip.v4;
+
+import dev.weft.net.link.LinkEvent;
+import dev.weft.net.namespace.NetEvent;
+import dev.weft.net.namespace.Notifier;
+
+/// Gives devices what IPv4 keeps of them when they come, and takes it when they go (kernel: `inetdev_event`).
+public final class Ip4Devices {
+    public static final Notifier.Listener LISTENER = Ip4Devices::happened;
+
+    private Ip4Devices() {}
+
+    private static void happened(NetEvent event) {
+        if (event instanceof LinkEvent link) {
+            switch (link.kind()) {
+                case REGISTER -> {
+                    Ip4Device.forget(link.device()); // it may come from another namespace
+                    Ip4Device unused = Ip4Device.of(link.device());
+                }
+                case UNREGISTER -> Ip4Device.forget(link.device());
+                default -> {}
+            }
+        }
+    }
+}
