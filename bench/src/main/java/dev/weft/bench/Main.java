@@ -5,7 +5,12 @@ import java.util.Locale;
 
 /// `./weft bench [NAME…]`: measures all, or the named ones, in one run.
 public final class Main {
-    private static final List<Benchmark> BENCHMARKS = List.of(new StartBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new StartBenchmark(),
+            new FibLookupBenchmark(20),
+            new FibLookupBenchmark(5_000),
+            new FibLookupBenchmark(500_000),
+            new FibLoadBenchmark());
 
     private Main() {}
 
