@@ -17,26 +17,47 @@ public final class DeviceInput extends Node {
 
     @Override
     public void process(Frame frame) {
-        for (int i = 0; i < frame.size(); i++) {
+        int first = 0;
+        for (int i = 0; i < frame.size(); i = first) {
+            NetDevice device = frame.get(i).rxDevice();
+            first = receive(frame, i, device);
+        }
+    }
+
+    /// Takes in the run of packets from `start` on that the same device received.
+    ///
+    /// @return where the next run starts
+    private int receive(Frame frame, int start, NetDevice device) {
+        boolean ready = device.isUp() && device.isRegistered();
+        ArcProgram program = device.inputProgram();
+        int protocol = device.inputNode();
+        int bytes = 0;
+        int i = start;
+        for (; i < frame.size(); i++) {
             Packet packet = frame.get(i);
-            NetDevice device = packet.rxDevice();
-            device.backlog(device.backlog() - 1);
-            if (!device.isUp() || !device.isRegistered()) {
+            if (packet.rxDevice() != device) {
+                break;
+            }
+            if (!ready) {
                 down.send(packet);
                 continue;
             }
-            device.statistics().received(packet.length());
+            bytes += packet.length();
             if (packet.isTraced()) {
                 packet.trace(new Received(device.label()));
             }
             packet.macOffset(0);
-            ArcProgram program = device.inputProgram();
             if (program.isEmpty()) {
-                arcs.jump(packet, device.inputNode());
+                arcs.jump(packet, protocol);
             } else {
-                arcs.enter(packet, program, device.inputNode());
+                arcs.enter(packet, program, protocol);
             }
         }
+        device.backlog(device.backlog() - (i - start));
+        if (ready) {
+            device.statistics().received(i - start, bytes);
+        }
+        return i;
     }
 
     public record Received(String device) {}

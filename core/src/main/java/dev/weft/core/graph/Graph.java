@@ -17,6 +17,7 @@ public final class Graph {
     private final int vectorSize;
     private final Node[] nodes;
     private final Next[] byNode;
+    private final Relay relay = new Relay();
     private final List<InputNode> inputs = new ArrayList<>();
 
     private Frame[] ring = new Frame[64];
@@ -44,7 +45,7 @@ public final class Graph {
             node.place(this, type, id);
             nodes[id] = node;
             Next next = new Next(type.name());
-            next.bind(node);
+            next.bind(this, node);
             byNode[id] = next;
             if (node instanceof InputNode input) {
                 inputs.add(input);
@@ -123,6 +124,10 @@ public final class Graph {
         }
     }
 
+    Relay relay() {
+        return relay;
+    }
+
     // ---- frames
 
     boolean hasPending() {
@@ -131,12 +136,16 @@ public final class Graph {
 
     Frame open(Node node) {
         Frame frame = freeCount > 0 ? free[--freeCount] : new Frame(++frames, vectorSize);
+        enqueue(frame, node);
+        return frame;
+    }
+
+    private void enqueue(Frame frame, Node node) {
         frame.node = node;
         if (pending == ring.length) {
             grow();
         }
         ring[(head + pending++) & (ring.length - 1)] = frame;
-        return frame;
     }
 
     private void grow() {
@@ -197,16 +206,25 @@ public final class Graph {
         }
         boolean measure = size >= MEASURE_ALWAYS_FROM || (++dispatches & 15) == 0;
         long start = measure ? System.nanoTime() : 0;
+        relay.begin(frame);
+        Node whole = null;
         try {
             node.process(frame);
+            whole = relay.end();
         } catch (RuntimeException | Error e) {
+            relay.settle();
             stop(node, frame, e);
         }
         if (measure) {
             node.statistics.measured(size, System.nanoTime() - start);
         }
-        assert allSent(node, frame);
-        recycle(frame);
+        if (whole != null) {
+            enqueue(frame, whole);
+            whole.inbox = frame; // what is sent there from now on comes behind these
+        } else {
+            assert allSent(node, frame);
+            recycle(frame);
+        }
         return size;
     }
 

@@ -6,17 +6,28 @@ import dev.weft.core.packet.Packet;
 public final class Next {
     private final String target;
     private Node node = Nowhere.INSTANCE;
+    private Relay relay = new Relay();
 
     Next(String target) {
         this.target = target;
     }
 
-    void bind(Node itsNode) {
+    void bind(Graph graph, Node itsNode) {
         node = itsNode;
+        relay = graph.relay();
     }
 
     /// Hands the packet over; it is no longer the sender's.
     public void send(Packet packet) {
+        Relay going = relay;
+        if (going.next == this && going.takes(packet)) {
+            return;
+        }
+        going.append(this, packet);
+    }
+
+    /// Puts the packet into the frame that waits for the node.
+    void append(Packet packet) {
         Frame frame = node.inbox;
         int size = frame.size;
         if (size >= frame.packets.length) {
@@ -29,6 +40,10 @@ public final class Next {
         if (packet.isTraced()) {
             frame.traced = true;
         }
+    }
+
+    Node node() {
+        return node;
     }
 
     /// The name of the node at the end.

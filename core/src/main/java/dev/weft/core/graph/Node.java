@@ -2,6 +2,7 @@ package dev.weft.core.graph;
 
 import dev.weft.core.counter.Counter;
 import dev.weft.core.packet.Packet;
+import dev.weft.core.packet.PacketPool;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public abstract class Node {
     private final List<Arcs> arcs = new ArrayList<>(0);
 
     private @Nullable Graph graph;
+    private @Nullable PacketPool pool;
     private NodeType type = NodeType.UNBOUND;
     private int nodeId;
 
@@ -97,11 +99,19 @@ public abstract class Node {
 
     /// A fresh packet, or null when memory is used up; then the cause of it should be dropped with [DropReason#NOMEM].
     protected final @Nullable Packet allocate() {
-        return graph().worker().pool().allocate();
+        return pool().allocate();
     }
 
     protected final @Nullable Packet copy(Packet packet) {
-        return graph().worker().pool().copy(packet);
+        return pool().copy(packet);
+    }
+
+    protected final PacketPool pool() {
+        PacketPool bound = pool;
+        if (bound == null) {
+            throw new IllegalStateException("node is not part of a graph yet");
+        }
+        return bound;
     }
 
     public final String name() {
@@ -145,13 +155,14 @@ public abstract class Node {
 
     final void place(Graph itsGraph, NodeType itsType, int itsId) {
         graph = itsGraph;
+        pool = itsGraph.worker().pool();
         type = itsType;
         nodeId = itsId;
     }
 
     final void bind(Graph itsGraph) {
         for (Next next : nexts) {
-            next.bind(itsGraph.node(next.target()));
+            next.bind(itsGraph, itsGraph.node(next.target()));
         }
         for (Drop drop : drops) {
             drop.bind(this);

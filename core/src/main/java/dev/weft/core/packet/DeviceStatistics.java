@@ -15,12 +15,20 @@ public final class DeviceStatistics {
     private long carrierChanges;
 
     public void received(int bytes) {
-        rxPackets++;
+        received(1, bytes);
+    }
+
+    public void received(int packets, int bytes) {
+        rxPackets += packets;
         rxBytes += bytes;
     }
 
     public void transmitted(int bytes) {
-        txPackets++;
+        transmitted(1, bytes);
+    }
+
+    public void transmitted(int packets, int bytes) {
+        txPackets += packets;
         txBytes += bytes;
     }
 

@@ -18,13 +18,44 @@ public final class Packet {
     /// Room left in front of the data of a fresh packet, for headers to come.
     public static final int HEADROOM = PacketMemory.HEADROOM;
 
-    private final long buffer;
-    private final int size;
-    private final boolean large;
+    private static final PacketType[] TYPES = PacketType.values();
+    private static final ChecksumState[] CHECKSUMS = ChecksumState.values();
+    private static final GsoType[] GSO_TYPES = GsoType.values();
 
-    private long data;
+    // The upper bits of `flags` hold what has few values, so that one store makes all of it as new.
+    private static final int TYPE_SHIFT = 29;
+    private static final int CHECKSUM_SHIFT = 27;
+    private static final int GSO_SHIFT = 25;
+    private static final int LOOPBACK = 1 << 24;
+    private static final int TYPE_MASK = 7 << TYPE_SHIFT;
+    private static final int CHECKSUM_MASK = 3 << CHECKSUM_SHIFT;
+    private static final int GSO_MASK = 3 << GSO_SHIFT;
+
+    // All fields together fill two cache lines. Positions are addresses within the slab, which 32 bits hold.
+
+    private final int buffer;
+    private int data;
     private int length;
     private int holder;
+    private int macHeader;
+    private int networkHeader;
+    private int transportHeader;
+    private int checksumStart;
+    private int mark;
+    private int priority;
+    private int flags;
+    private int controlA;
+    private int controlB;
+    private long controlC;
+    private long timestamp;
+
+    private char protocol;
+    private char checksumOffset;
+    private char gsoSize;
+    private char end;
+    private char outerEnd;
+    private byte position;
+    private byte outerPosition;
 
     private @Nullable NetDevice rxDevice;
     private @Nullable NetDevice txDevice;
@@ -32,54 +63,36 @@ public final class Packet {
     private @Nullable Object socket;
     private @Nullable PacketTrace trace;
     private @Nullable Object connection;
-
-    private int macHeader;
-    private int networkHeader;
-    private int transportHeader;
-    private int protocol;
-    private PacketType type = PacketType.HOST;
-    private boolean loopback;
-
-    private ChecksumState checksum = ChecksumState.NONE;
-    private int checksumStart;
-    private int checksumOffset;
-    private int gsoSize;
-    private GsoType gsoType = GsoType.NONE;
-
-    private int mark;
-    private int priority;
-    private long timestamp;
-    private int flags;
-    private int controlA;
-    private int controlB;
-    private long controlC;
-
     private ArcProgram program = ArcProgram.EMPTY;
-    private int position;
-    private int end;
     private ArcProgram outerProgram = ArcProgram.EMPTY;
-    private int outerPosition;
-    private int outerEnd;
 
-    Packet(long buffer, int size, boolean large) {
-        this.buffer = buffer;
-        this.size = size;
-        this.large = large;
-        this.data = buffer + HEADROOM;
+    /// @param buffer the address of the buffer's first byte in the slab
+    Packet(long buffer) {
+        this.buffer = (int) buffer;
+        this.data = this.buffer + HEADROOM;
+    }
+
+    private long address(int offset) {
+        return (data + offset) & PacketMemory.MASK;
+    }
+
+    /// Bytes of the whole buffer, headroom included.
+    private int size() {
+        return isLarge() ? PacketMemory.LARGE_STRIDE : PacketMemory.SMALL_STRIDE;
     }
 
     // ---- bytes
 
     public int u8(int offset) {
-        return PacketMemory.SLAB.get(PacketMemory.BYTE, (data + offset) & PacketMemory.MASK) & 0xff;
+        return PacketMemory.SLAB.get(PacketMemory.BYTE, address(offset)) & 0xff;
     }
 
     public int u16(int offset) {
-        return PacketMemory.SLAB.get(PacketMemory.SHORT, (data + offset) & PacketMemory.MASK) & 0xffff;
+        return PacketMemory.SLAB.get(PacketMemory.SHORT, address(offset)) & 0xffff;
     }
 
     public int i32(int offset) {
-        return PacketMemory.SLAB.get(PacketMemory.INT, (data + offset) & PacketMemory.MASK);
+        return PacketMemory.SLAB.get(PacketMemory.INT, address(offset));
     }
 
     public long u32(int offset) {
@@ -91,19 +104,19 @@ public final class Packet {
     }
 
     public long i64(int offset) {
-        return PacketMemory.SLAB.get(PacketMemory.LONG, (data + offset) & PacketMemory.MASK);
+        return PacketMemory.SLAB.get(PacketMemory.LONG, address(offset));
     }
 
     public void put8(int offset, int value) {
-        PacketMemory.SLAB.set(PacketMemory.BYTE, (data + offset) & PacketMemory.MASK, (byte) value);
+        PacketMemory.SLAB.set(PacketMemory.BYTE, address(offset), (byte) value);
     }
 
     public void put16(int offset, int value) {
-        PacketMemory.SLAB.set(PacketMemory.SHORT, (data + offset) & PacketMemory.MASK, (short) value);
+        PacketMemory.SLAB.set(PacketMemory.SHORT, address(offset), (short) value);
     }
 
     public void put32(int offset, int value) {
-        PacketMemory.SLAB.set(PacketMemory.INT, (data + offset) & PacketMemory.MASK, value);
+        PacketMemory.SLAB.set(PacketMemory.INT, address(offset), value);
     }
 
     public void put48(int offset, long value) {
@@ -112,33 +125,21 @@ public final class Packet {
     }
 
     public void put64(int offset, long value) {
-        PacketMemory.SLAB.set(PacketMemory.LONG, (data + offset) & PacketMemory.MASK, value);
+        PacketMemory.SLAB.set(PacketMemory.LONG, address(offset), value);
     }
 
     /// Eight bytes in the machine's own order, for checksums and comparisons that do not care which.
     public long native64(int offset) {
-        return PacketMemory.SLAB.get(PacketMemory.NATIVE_LONG, (data + offset) & PacketMemory.MASK);
+        return PacketMemory.SLAB.get(PacketMemory.NATIVE_LONG, address(offset));
     }
 
     /// Copies bytes out of the packet; the caller has checked that they are there.
     public void copyTo(int offset, byte[] target, int targetOffset, int count) {
-        MemorySegment.copy(
-                PacketMemory.SLAB,
-                ValueLayout.JAVA_BYTE,
-                (data + offset) & PacketMemory.MASK,
-                target,
-                targetOffset,
-                count);
+        MemorySegment.copy(PacketMemory.SLAB, ValueLayout.JAVA_BYTE, address(offset), target, targetOffset, count);
     }
 
     public void copyFrom(int offset, byte[] source, int sourceOffset, int count) {
-        MemorySegment.copy(
-                source,
-                sourceOffset,
-                PacketMemory.SLAB,
-                ValueLayout.JAVA_BYTE,
-                (data + offset) & PacketMemory.MASK,
-                count);
+        MemorySegment.copy(source, sourceOffset, PacketMemory.SLAB, ValueLayout.JAVA_BYTE, address(offset), count);
     }
 
     /// Copies bytes of another packet into this one; short runs go by longs, which is faster than a call up to 64
@@ -150,11 +151,7 @@ public final class Packet {
             }
         } else {
             MemorySegment.copy(
-                    PacketMemory.SLAB,
-                    (source.data + sourceOffset) & PacketMemory.MASK,
-                    PacketMemory.SLAB,
-                    (data + offset) & PacketMemory.MASK,
-                    count);
+                    PacketMemory.SLAB, source.address(sourceOffset), PacketMemory.SLAB, address(offset), count);
         }
     }
 
@@ -166,7 +163,7 @@ public final class Packet {
 
     /// The native memory of the data and of the room behind it, for system calls of the host.
     public MemorySegment memory() {
-        return PacketMemory.SLAB.asSlice(data, buffer + size - data);
+        return PacketMemory.SLAB.asSlice(address(0), buffer + size() - data);
     }
 
     // ---- shape
@@ -176,7 +173,7 @@ public final class Packet {
     }
 
     public void length(int bytes) {
-        assert bytes >= 0 && data + bytes <= buffer + size;
+        assert bytes >= 0 && bytes <= buffer + size() - data;
         this.length = bytes;
     }
 
@@ -194,43 +191,43 @@ public final class Packet {
     }
 
     public int headroom() {
-        return (int) (data - buffer);
+        return data - buffer;
     }
 
     /// Bytes that still fit behind the data.
     public int tailroom() {
-        return (int) (buffer + size - data) - length;
+        return buffer + size() - data - length;
     }
 
     /// Is it one of the 64 KB class (GSO, reassembly, lo)?
     public boolean isLarge() {
-        return large;
+        return buffer < 0; // the upper half of the slab
     }
 
-    // ---- layers: kept relative to the buffer, given relative to the data
+    // ---- layers: kept as addresses, given relative to the data
 
     public int macOffset() {
-        return macHeader - headroom();
+        return macHeader - data;
     }
 
     public void macOffset(int offset) {
-        macHeader = headroom() + offset;
+        macHeader = data + offset;
     }
 
     public int networkOffset() {
-        return networkHeader - headroom();
+        return networkHeader - data;
     }
 
     public void networkOffset(int offset) {
-        networkHeader = headroom() + offset;
+        networkHeader = data + offset;
     }
 
     public int transportOffset() {
-        return transportHeader - headroom();
+        return transportHeader - data;
     }
 
     public void transportOffset(int offset) {
-        transportHeader = headroom() + offset;
+        transportHeader = data + offset;
     }
 
     /// The EtherType of what the packet carries above the link layer.
@@ -239,47 +236,47 @@ public final class Packet {
     }
 
     public void protocol(int etherType) {
-        this.protocol = etherType;
+        this.protocol = (char) etherType;
     }
 
     public PacketType type() {
-        return type;
+        return TYPES[flags >>> TYPE_SHIFT];
     }
 
     public void type(PacketType type) {
-        this.type = type;
+        flags = (flags & ~TYPE_MASK) | type.ordinal() << TYPE_SHIFT;
     }
 
     /// Was it sent by this host to itself?
     public boolean isLoopback() {
-        return loopback;
+        return (flags & LOOPBACK) != 0;
     }
 
     public void loopback(boolean loopback) {
-        this.loopback = loopback;
+        flags = loopback ? flags | LOOPBACK : flags & ~LOOPBACK;
     }
 
     // ---- checksum and segmentation offload
 
     public ChecksumState checksumState() {
-        return checksum;
+        return CHECKSUMS[(flags & CHECKSUM_MASK) >>> CHECKSUM_SHIFT];
     }
 
     public void checksumState(ChecksumState state) {
-        this.checksum = state;
+        flags = (flags & ~CHECKSUM_MASK) | state.ordinal() << CHECKSUM_SHIFT;
     }
 
     /// The transport checksum holds the pseudo header only; whoever needs it whole sums from `start` and stores at
     /// `start + field`
     /// (kernel: `CHECKSUM_PARTIAL`). `start` counts from the data.
     public void partialChecksum(int start, int field) {
-        checksum = ChecksumState.PARTIAL;
-        checksumStart = headroom() + start;
-        checksumOffset = field;
+        checksumState(ChecksumState.PARTIAL);
+        checksumStart = data + start;
+        checksumOffset = (char) field;
     }
 
     public int checksumStart() {
-        return checksumStart - headroom();
+        return checksumStart - data;
     }
 
     public int checksumOffset() {
@@ -287,17 +284,17 @@ public final class Packet {
     }
 
     public int gsoSize() {
-        return gsoSize;
+        return (flags & GSO_MASK) == 0 ? 0 : gsoSize;
     }
 
     public GsoType gsoType() {
-        return gsoType;
+        return GSO_TYPES[(flags & GSO_MASK) >>> GSO_SHIFT];
     }
 
     /// Payload bytes of each segment that the packet stands for; 0 when it stands for itself alone.
     public void gso(GsoType type, int segmentBytes) {
-        this.gsoType = type;
-        this.gsoSize = segmentBytes;
+        flags = (flags & ~GSO_MASK) | type.ordinal() << GSO_SHIFT;
+        this.gsoSize = (char) segmentBytes;
     }
 
     // ---- who carries it, where it goes
@@ -438,7 +435,7 @@ public final class Packet {
         outerEnd = this.end;
         this.program = program;
         this.position = 0;
-        this.end = endNode;
+        this.end = (char) endNode;
     }
 
     /// The node that comes next on the arc, which is left when its end is reached.
@@ -447,21 +444,19 @@ public final class Packet {
             return program.step(position++);
         }
         int node = end;
-        program = outerProgram;
-        position = outerPosition;
-        end = outerEnd;
-        outerProgram = ArcProgram.EMPTY;
-        outerPosition = 0;
-        outerEnd = 0;
+        leaveArc();
         return node;
     }
 
     /// Leaves the inner arc before its end: the packet was taken over by the node that calls (kernel:
     /// `RX_HANDLER_CONSUMED`).
     public void leaveArc() {
-        position = program.length();
-        int unused = nextOnArc();
-        assert unused >= 0;
+        program = outerProgram;
+        position = outerPosition;
+        end = outerEnd;
+        outerProgram = ArcProgram.EMPTY;
+        outerPosition = 0;
+        outerEnd = 0;
     }
 
     private void leaveAllArcs() {
@@ -479,13 +474,8 @@ public final class Packet {
         NetDevice from = txDevice;
         rxDevice = device;
         txDevice = null;
-        destination = null;
-        socket = null;
-        connection = null;
-        type = PacketType.HOST;
-        loopback = false;
-        flags = 0;
-        leaveAllArcs();
+        flags &= CHECKSUM_MASK | GSO_MASK;
+        forget();
         if (from == null || from.namespace() != device.namespace()) {
             mark = 0;
             priority = 0;
@@ -493,12 +483,27 @@ public final class Packet {
         }
     }
 
+    /// Lets go of what one host knew of the packet; most packets have none of it, and a store costs more than a look.
+    private void forget() {
+        if (destination != null) {
+            destination = null;
+        }
+        if (socket != null) {
+            socket = null;
+        }
+        if (connection != null) {
+            connection = null;
+        }
+        if (end != 0) {
+            leaveAllArcs();
+        }
+    }
+
     /// Comes back to the host that sent it, by `device`: route, connection and mark stay (kernel: `loopback_xmit`).
     public void loopBack(NetDevice device) {
         rxDevice = device;
         txDevice = null;
-        type = PacketType.HOST;
-        loopback = true;
+        flags = (flags & ~TYPE_MASK) | LOOPBACK;
         leaveAllArcs();
     }
 
@@ -541,31 +546,23 @@ public final class Packet {
         this.holder = frameId;
     }
 
-    /// Makes the packet as new, but for its bytes.
+    /// Makes the packet as new. Its length, its layers and its protocol are for whoever fills it to say.
     void reset() {
         data = buffer + HEADROOM;
-        length = 0;
-        holder = 0;
+        flags = 0;
         rxDevice = null;
         txDevice = null;
-        destination = null;
-        socket = null;
-        connection = null;
-        trace = null;
-        macHeader = 0;
-        networkHeader = 0;
-        transportHeader = 0;
-        protocol = 0;
-        type = PacketType.HOST;
-        loopback = false;
-        checksum = ChecksumState.NONE;
-        gsoSize = 0;
-        gsoType = GsoType.NONE;
-        mark = 0;
-        priority = 0;
-        timestamp = 0;
-        flags = 0;
-        leaveAllArcs();
+        if ((mark | priority) != 0) {
+            mark = 0;
+            priority = 0;
+        }
+        if (timestamp != 0) {
+            timestamp = 0;
+        }
+        forget();
+        if (trace != null) {
+            trace = null;
+        }
     }
 
     /// Takes over everything of `other` that a copy of a packet keeps, bytes included.
@@ -573,26 +570,23 @@ public final class Packet {
         data = buffer + other.headroom();
         length = other.length;
         copyFrom(0, other, 0, other.length);
-        if (other.macHeader < other.headroom()) {
-            int before = other.headroom() - other.macHeader;
+        int before = other.data - other.macHeader;
+        if (before > 0 && before <= other.headroom()) {
             copyFrom(-before, other, -before, before);
         }
+        int moved = data - other.data;
         rxDevice = other.rxDevice;
         txDevice = other.txDevice;
         destination = other.destination;
         socket = other.socket;
         connection = other.connection;
-        macHeader = other.macHeader;
-        networkHeader = other.networkHeader;
-        transportHeader = other.transportHeader;
+        macHeader = other.macHeader + moved;
+        networkHeader = other.networkHeader + moved;
+        transportHeader = other.transportHeader + moved;
         protocol = other.protocol;
-        type = other.type;
-        loopback = other.loopback;
-        checksum = other.checksum;
-        checksumStart = other.checksumStart;
+        checksumStart = other.checksumStart + moved;
         checksumOffset = other.checksumOffset;
         gsoSize = other.gsoSize;
-        gsoType = other.gsoType;
         mark = other.mark;
         priority = other.priority;
         timestamp = other.timestamp;

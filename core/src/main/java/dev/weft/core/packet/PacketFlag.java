@@ -20,7 +20,7 @@ public final class PacketFlag {
     /// Already seen by the bridge whose loop protection asks.
     public static final int HAIRPIN = 1 << 5;
 
-    /// Flags from this bit on are free for plugins.
+    /// Flags from this bit on are free for plugins, up to bit 23.
     public static final int FIRST_FREE = 1 << 16;
 
     private PacketFlag() {}

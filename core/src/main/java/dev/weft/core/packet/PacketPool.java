@@ -37,12 +37,10 @@ public final class PacketPool {
             Packet[] batch = new Packet[count];
             for (int i = 0; i < count; i++) {
                 long index = made++;
-                batch[i] = large
-                        ? new Packet(
-                                PacketMemory.LARGE_START + index * PacketMemory.LARGE_STRIDE,
-                                PacketMemory.LARGE_STRIDE,
-                                true)
-                        : new Packet(index * PacketMemory.SMALL_STRIDE, PacketMemory.SMALL_STRIDE, false);
+                batch[i] = new Packet(
+                        large
+                                ? PacketMemory.LARGE_START + index * PacketMemory.LARGE_STRIDE
+                                : index * PacketMemory.SMALL_STRIDE);
             }
             return batch;
         }
@@ -132,7 +130,7 @@ public final class PacketPool {
 
     private @Nullable Packet taken(@Nullable Packet packet) {
         if (packet != null) {
-            packet.holder(0);
+            assert noteTaken(packet);
             inUse++;
         }
         return packet;
@@ -154,6 +152,13 @@ public final class PacketPool {
         packet.holder(FREE);
         inUse--;
         (packet.isLarge() ? large : small).push(packet);
+    }
+
+    /// Only where assertions are on: finds a packet that is freed twice before it was sent anywhere.
+    private static boolean noteTaken(Packet packet) {
+        packet.holder(0);
+        packet.length(0);
+        return true;
     }
 
     /// Packets taken from this pool and not yet given back to it. Over all workers together this is the number in
