@@ -1,5 +1,7 @@
 package dev.weft.app;
 
+import dev.weft.app.run.ExecCommand;
+import dev.weft.app.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,6 +12,7 @@ import picocli.CommandLine.Command;
         version = "weft 0.1.0",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunCommand.class, ExecCommand.class},
         footer = {"", "./weft test builds and runs every test, ./weft bench [NAME] measures."})
 public final class Main implements Runnable {
     private Main() {}
@@ -20,6 +23,6 @@ public final class Main implements Runnable {
     }
 
     public static void main(String... args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(new CommandLine(new Main()).setStopAtPositional(true).execute(args));
     }
 }

@@ -7,7 +7,9 @@ public enum Signal {
     SIGQUIT(3),
     SIGPIPE(13),
     SIGTERM(15),
-    SIGALRM(14);
+    SIGALRM(14),
+    SIGCONT(18),
+    SIGTSTP(20);
 
     private final int number;
 

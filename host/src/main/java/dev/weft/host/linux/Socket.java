@@ -15,6 +15,7 @@ import java.util.Queue;
 public final class Socket {
     public static final int AF_UNIX = 1;
     public static final int SOCK_STREAM = 1;
+    public static final int MSG_DONTWAIT = 0x40;
 
     private static final Function SOCKET = Function.of("socket");
     private static final Function BIND = Function.of("bind");
@@ -98,11 +99,12 @@ public final class Socket {
     ///
     /// @param descriptors gets those that came along
     /// @return how many bytes; 0 at the end
-    public static int receive(int fd, MemorySegment buffer, Queue<Integer> descriptors) throws ErrnoException {
+    public static int receive(int fd, MemorySegment buffer, Queue<Integer> descriptors, int flags)
+            throws ErrnoException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment control = arena.allocate(CONTROL_BYTES, 8);
             MemorySegment message = message(buffer, control, arena);
-            int received = (int) RECVMSG.call(fd, message.address(), MSG_CMSG_CLOEXEC);
+            int received = (int) RECVMSG.call(fd, message.address(), MSG_CMSG_CLOEXEC | flags);
             long controlBytes = message.get(JAVA_LONG, 40);
             if (controlBytes >= CMSG_HEADER_BYTES
                     && control.get(JAVA_INT, 8) == SOL_SOCKET

@@ -28,6 +28,19 @@ public final class UnixServer implements AutoCloseable {
         }
     }
 
+    public Path path() {
+        return path;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /// For whoever waits until somebody calls.
+    public int fd() {
+        return fd;
+    }
+
     /// Waits for the next caller.
     ///
     /// @throws IOException when the server was closed

@@ -13,6 +13,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /// One end of a connection over which bytes and descriptors travel. One thread reads and one writes.
 public final class UnixSocket implements AutoCloseable {
@@ -22,8 +23,6 @@ public final class UnixSocket implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment buffer = arena.allocate(BUFFER_BYTES);
     private final Queue<Integer> descriptors = new ArrayDeque<>();
-    private int position;
-    private int limit;
 
     UnixSocket(int fd) {
         this.fd = fd;
@@ -46,40 +45,26 @@ public final class UnixSocket implements AutoCloseable {
         return Socket.peerCredentials(fd);
     }
 
-    /// Fills the array; descriptors that come along wait for [#descriptor].
-    ///
-    /// @return false at the end of the stream
-    public boolean read(byte[] bytes) throws IOException {
-        int filled = 0;
-        while (filled < bytes.length) {
-            if (position == limit && !fill()) {
-                if (filled > 0) {
-                    throw new IOException("the peer left within a message");
-                }
-                return false;
-            }
-            int piece = Math.min(bytes.length - filled, limit - position);
-            MemorySegment.copy(buffer, ValueLayout.JAVA_BYTE, position, bytes, filled, piece);
-            position += piece;
-            filled += piece;
-        }
-        return true;
+    /// For whoever waits until there is something to read.
+    public int fd() {
+        return fd;
     }
 
-    private boolean fill() throws ErrnoException {
-        while (true) {
-            try {
-                position = 0;
-                limit = Socket.receive(fd, buffer, descriptors);
-                return limit > 0;
-            } catch (ErrnoException e) {
-                if (e.is(Errno.ECONNRESET)) {
-                    return false;
-                }
-                if (!e.is(Errno.EINTR)) {
-                    throw e;
-                }
+    /// Reads what is there, without waiting; descriptors that come along wait for [#descriptor].
+    ///
+    /// @return null when nothing is there yet, nothing but an empty array at the end of the stream
+    public byte @Nullable [] read() throws ErrnoException {
+        try {
+            int count = Socket.receive(fd, buffer, descriptors, Socket.MSG_DONTWAIT);
+            return buffer.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE);
+        } catch (ErrnoException e) {
+            if (e.is(Errno.EAGAIN) || e.is(Errno.EINTR)) {
+                return null;
             }
+            if (e.is(Errno.ECONNRESET)) {
+                return new byte[0];
+            }
+            throw e;
         }
     }
 
@@ -109,7 +94,7 @@ public final class UnixSocket implements AutoCloseable {
         }
     }
 
-    /// Says that nothing more will be sent or read; a waiting [#read] ends.
+    /// Says that nothing more will be sent or read; the peer sees the end of the stream.
     public void shutdown() {
         Socket.shutdown(fd);
     }

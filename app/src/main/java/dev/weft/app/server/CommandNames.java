@@ -1,0 +1,53 @@
+package dev.weft.app.server;
+
+import java.util.List;
+
+/// The names under which Weft's client stands in a run's PATH: whatever sets up, shows or tests a network. Those that
+/// Weft does not have yet say so, because the host's own must not be found in their place.
+public final class CommandNames {
+    public static final List<String> ALL = List.of(
+            "arp",
+            "arping",
+            "arptables",
+            "brctl",
+            "bridge",
+            "conntrack",
+            "dhclient",
+            "ebtables",
+            "ethtool",
+            "hostname",
+            "ifconfig",
+            "ifdown",
+            "ifup",
+            "ip",
+            "ip6tables",
+            "ip6tables-restore",
+            "ip6tables-save",
+            "ipset",
+            "iptables",
+            "iptables-restore",
+            "iptables-save",
+            "iptunnel",
+            "iw",
+            "mii-tool",
+            "nameif",
+            "netstat",
+            "nft",
+            "nstat",
+            "ping",
+            "ping6",
+            "rarp",
+            "route",
+            "ss",
+            "sudo",
+            "sysctl",
+            "tc",
+            "tcpdump",
+            "tracepath",
+            "traceroute",
+            "traceroute6",
+            "vconfig",
+            "wg");
+
+    private CommandNames() {}
+}

@@ -1,0 +1,182 @@
+package dev.weft.app.server;
+
+import dev.weft.host.linux.Credentials;
+import dev.weft.host.linux.Unistd;
+import dev.weft.host.unix.UnixServer;
+import dev.weft.net.namespace.NamespaceEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Lets sandboxes and client processes in by a Unix socket.
+public final class CommandServer {
+    private static final System.Logger LOG = System.getLogger(CommandServer.class.getName());
+
+    private final Conductor conductor;
+    private final Reactor reactor;
+    private final UnixServer server;
+    private final RealNamespaces real;
+    private final Map<String, Sandbox> sandboxes = new ConcurrentHashMap<>();
+    private final int uid;
+
+    /// @param server listens in a directory that only the caller's own user may enter
+    public CommandServer(UnixServer server, Conductor conductor, Reactor reactor) throws IOException {
+        this.conductor = conductor;
+        this.reactor = reactor;
+        this.real = new RealNamespaces(conductor.network());
+        this.server = server;
+        this.uid = (Integer) Files.getAttribute(server.path(), "unix:uid");
+        Files.setPosixFilePermissions(server.path(), PosixFilePermissions.fromString("rw-rw-rw-"));
+        conductor.network().notifier().add(event -> {
+            if (event instanceof NamespaceEvent.Named named) {
+                sandboxes.values().forEach(sandbox -> sandbox.happened(named));
+            }
+        });
+        reactor.add(server.fd(), this::accept);
+    }
+
+    public boolean isClosed() {
+        return server.isClosed();
+    }
+
+    // ---- callers; on the serving thread
+
+    private void accept() {
+        if (server.isClosed()) {
+            return;
+        }
+        try {
+            Caller caller = new Caller(new MessageChannel(server.accept()));
+            reactor.add(caller.channel.fd(), caller);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "a caller could not be let in", e);
+        }
+    }
+
+    /// Root may be any user inside of a sandbox, and nobody else can get at the socket there.
+    private boolean isWelcome(Credentials peer) {
+        return peer.uid() == uid || uid == 0;
+    }
+
+    /// Whoever is at the other end of a connection, until it has said more about itself.
+    private final class Caller implements Runnable {
+        final MessageChannel channel;
+        private @Nullable Client client;
+        private @Nullable String newcomer;
+        private @Nullable ProcFs proc;
+
+        Caller(MessageChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void run() {
+            try {
+                channel.fill();
+                for (Message message = channel.next(); message != null; message = channel.next()) {
+                    received(message);
+                }
+                if (channel.hasEnded()) {
+                    leave();
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, "a caller was sent away", e);
+                leave();
+            }
+        }
+
+        private void received(Message message) throws IOException {
+            switch (message.type()) {
+                case Message.HELLO -> begin(Hello.of(message));
+                case Message.SANDBOX -> introduce(message.words());
+                case Message.NAMESPACE -> settle(message.number());
+                default -> {
+                    if (client != null) {
+                        client.received(message);
+                    }
+                }
+            }
+        }
+
+        private void begin(Hello hello) throws IOException {
+            Credentials peer = channel.peer();
+            if (!isWelcome(peer)) {
+                throw new IOException("from user " + peer.uid());
+            }
+            Sandbox sandbox = sandboxes.get(hello.sandbox());
+            Client made = new Client(hello, peer.pid(), channel, conductor, real, sandbox);
+            client = made;
+            control(() -> {
+                sweep();
+                made.enter();
+            });
+        }
+
+        /// A sandbox is being made.
+        private void introduce(List<String> words) {
+            newcomer = words.getFirst();
+            proc = ProcFs.of(channel.descriptor());
+        }
+
+        /// It has made its command's network namespace; the command waits for the word to go.
+        private void settle(long inode) {
+            int namespace = channel.descriptor();
+            String id = newcomer;
+            ProcFs itsProc = proc;
+            if (id == null || itsProc == null) {
+                return;
+            }
+            control(() -> {
+                Path path = Path.of("/proc/self/fd/" + namespace);
+                sandboxes.put(id, new Sandbox(conductor.network(), real, itsProc, inode, path));
+                Unistd.close(namespace);
+                try {
+                    channel.send(Message.of(Message.GO));
+                } catch (IOException e) {
+                    LOG.log(System.Logger.Level.INFO, "sandbox " + id + " has gone", e);
+                }
+            });
+        }
+
+        private void leave() {
+            reactor.remove(channel.fd());
+            if (client != null) {
+                client.gone(); // hangs up when it has said all
+            } else {
+                channel.close();
+            }
+            String id = newcomer;
+            if (id != null) {
+                control(() -> end(id));
+            }
+        }
+    }
+
+    private void end(String id) {
+        Sandbox ended = sandboxes.remove(id);
+        if (ended != null) {
+            ended.close();
+        }
+        sweep();
+    }
+
+    private void control(Runnable action) {
+        conductor.act(conductor.network().initial(), action);
+    }
+
+    /// Lets namespaces go that only processes held which are no more.
+    private void sweep() {
+        if (real.hasNameless()) {
+            Set<Long> inUse = new HashSet<>();
+            sandboxes.values().forEach(sandbox -> inUse.addAll(sandbox.inodesInUse()));
+            real.sweep(inUse);
+        }
+    }
+}
