@@ -14,6 +14,7 @@ ip netns exec r sysctl -qw net.ipv4.ip_forward=1
 sleep 1.2
 ip netns exec a ping -c 1 -W 1 10.0.1.1
 ip -n a neigh
+sleep 3
 ip -n r neigh add proxy 10.0.1.1 dev ra
 ip -n r neigh add proxy 10.0.0.1 dev rb
 ip -n r neigh show proxy | sort

@@ -23,6 +23,8 @@ ip route append 10.8.0.0/16 via 10.0.0.77
 ip route del 10.8.0.0/16 nexthop via 10.0.0.2 nexthop via 10.0.1.2
 ip route show 10.8.0.0/16
 ip link set eth1 down
+sleep 1.2
 ip route
 ip link set eth1 up
+sleep 1.2
 ip route

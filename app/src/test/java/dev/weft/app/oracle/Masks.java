@@ -9,7 +9,11 @@ final class Masks {
     static final List<Mask> ALL = List.of(
             Mask.leftOut("inet6", "IPv6 is switched off on the kernel's side", "^ +inet6 .*$"),
             Mask.leftOut("inet6", "IPv6 is switched off on the kernel's side", "^\\[NETCONF\\](?:Deleted )?inet6 .*$"),
-            Mask.blanked("rtt", "how long a reply took", "^\\d+ bytes from .* time=(\\d+(?:\\.\\d+)?) ms"),
+            Mask.leftOut("inet6", "IPv6 multicast groups", "^33:33:[0-9a-f:]{11} (?:dev \\S+ )?self permanent$"),
+            Mask.blanked(
+                    "rtt",
+                    "how long a reply took",
+                    "^(?:\\[\\d+\\.\\d+\\] )?\\d+ bytes from .* time=(\\d+(?:\\.\\d+)?) ms"),
             Mask.blanked("elapsed", "how long ping ran", "% packet loss, time (\\d+)ms$"),
             Mask.blanked(
                     "rtt",
@@ -22,6 +26,7 @@ final class Masks {
             Mask.blanked(
                     "clock", "when a packet was seen", "^(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{6})(?= )"),
             Mask.blanked("clock", "when a packet was seen", "^ (\\d\\d:\\d\\d:\\d\\d\\.\\d{6})(?= )"),
+            Mask.blanked("clock", "when ping got the reply", "^\\[(\\d{10}\\.\\d{6})\\] \\d+ bytes from "),
             Mask.blanked("clock", "when a packet was seen", "^(\\d{10}\\.\\d{6})(?= )"),
             Mask.blanked(
                     "clock",
@@ -31,6 +36,7 @@ final class Masks {
                     "clock", "when an event was seen", "^\\[(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6})\\]"),
             Mask.numbered("ip-id", "IPv4 identification is random", "\\(tos .*, ttl \\d+, id (\\d+), offset \\d+,"),
             Mask.numbered("echo-id", "ping's identifier is random", "ICMP echo (?:request|reply), id (\\d+), seq \\d+"),
+            Mask.numbered("echo-id", "ping's identifier is random", " bytes from .* ident=(\\d+) "),
             Mask.blanked(
                     "ip-id",
                     "IPv4 identification and the checksum over it, in hexadecimal",
@@ -49,8 +55,9 @@ final class Masks {
             Mask.blanked("ages", "seconds since an fdb entry was used, updated", " used (\\d+/\\d+)(?= )"),
             Mask.blanked(
                     "age", "seconds since an address was learned", "^ +\\d+\t" + MAC + "\tno\t\t +(\\d+\\.\\d\\d)"),
-            Mask.blanked("timer", "what is left of a bridge's timer", "_timer +(\\d+\\.\\d\\d)(?= )"),
-            Mask.blanked("timer", "what is left of a bridge's timer", " timer\t\t+ +(\\d+\\.\\d\\d)"),
+            Mask.blanked("timer", "what is left of a bridge's timer", "_timer +((?!0\\.00)\\d+\\.\\d\\d)(?= )"),
+            Mask.blanked("timer", "what is left of a bridge's timer", "_timer\": ?((?!0\\.00)\\d+\\.\\d\\d)"),
+            Mask.blanked("timer", "what is left of a bridge's timer", " timer\t+ +((?!0\\.00)\\d+\\.\\d\\d)"),
             Mask.blanked(
                     "queues",
                     "a veth device has a queue for each processor of the machine",

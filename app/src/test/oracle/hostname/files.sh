@@ -1,0 +1,15 @@
+#!/bin/bash
+# Through /proc and sysctl.
+hostname start
+cat /proc/sys/kernel/hostname
+sysctl kernel.hostname
+sysctl -w kernel.hostname=bysysctl
+hostname
+echo byproc >/proc/sys/kernel/hostname
+hostname
+uname -n
+bash -c 'echo $HOSTNAME'
+echo bytool >name
+hostname --file name
+hostname --short
+hostname --all-ip-addresses
