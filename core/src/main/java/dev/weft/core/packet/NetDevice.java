@@ -19,10 +19,21 @@ public abstract class NetDevice {
     public static final int IFF_BROADCAST = 0x2;
     public static final int IFF_LOOPBACK = 0x8;
     public static final int IFF_POINTOPOINT = 0x10;
+    public static final int IFF_NOTRAILERS = 0x20;
+    public static final int IFF_RUNNING = 0x40;
     public static final int IFF_NOARP = 0x80;
     public static final int IFF_PROMISC = 0x100;
     public static final int IFF_ALLMULTI = 0x200;
+    public static final int IFF_MASTER = 0x400;
+    public static final int IFF_SLAVE = 0x800;
     public static final int IFF_MULTICAST = 0x1000;
+    public static final int IFF_DYNAMIC = 0x8000;
+    public static final int IFF_LOWER_UP = 0x10000;
+    public static final int IFF_DORMANT = 0x20000;
+
+    public static final int ARPHRD_ETHER = 1;
+    public static final int ARPHRD_LOOPBACK = 772;
+    public static final int ARPHRD_NONE = 65534;
 
     private String name;
     private int index;
@@ -57,6 +68,16 @@ public abstract class NetDevice {
         private int allMulticast;
         private boolean addressAssignedByUser;
         private final List<String> alternativeNames = new ArrayList<>(0);
+        private int requestedFlags;
+        private OperState operState = OperState.UNKNOWN;
+        private int linkMode;
+        private int addressGenerationMode;
+        private boolean activated;
+        private int transmitQueues = 1;
+        private int receiveQueues = 1;
+        private long gsoMaxSize = 65536;
+        private int gsoMaxSegments = 65535;
+        private long groMaxSize = 65536;
 
         public @Nullable String alias() {
             return alias;
@@ -106,6 +127,87 @@ public abstract class NetDevice {
         public void addressAssignedByUser(boolean assigned) {
             this.addressAssignedByUser = assigned;
         }
+
+        /// [#IFF_PROMISC] and [#IFF_ALLMULTI] as a person asked for them, which listings show (kernel: `gflags`).
+        public int requestedFlags() {
+            return requestedFlags;
+        }
+
+        public void requestedFlags(int flags) {
+            this.requestedFlags = flags;
+        }
+
+        public OperState operState() {
+            return operState;
+        }
+
+        public void operState(OperState state) {
+            this.operState = state;
+        }
+
+        /// 0 default, 1 dormant: what `UP` becomes (`IF_LINK_MODE_*`).
+        public int linkMode() {
+            return linkMode;
+        }
+
+        public void linkMode(int mode) {
+            this.linkMode = mode;
+        }
+
+        /// How IPv6 makes the device's link-local address (`IN6_ADDR_GEN_MODE_*`).
+        public int addressGenerationMode() {
+            return addressGenerationMode;
+        }
+
+        public void addressGenerationMode(int mode) {
+            this.addressGenerationMode = mode;
+        }
+
+        /// Was it ever up, so that it has got its queueing discipline (kernel: `attach_default_qdiscs`)?
+        public boolean isActivated() {
+            return activated;
+        }
+
+        public void activated(boolean activated) {
+            this.activated = activated;
+        }
+
+        public int transmitQueues() {
+            return transmitQueues;
+        }
+
+        public int receiveQueues() {
+            return receiveQueues;
+        }
+
+        public void queues(int transmit, int receive) {
+            this.transmitQueues = transmit;
+            this.receiveQueues = receive;
+        }
+
+        public long gsoMaxSize() {
+            return gsoMaxSize;
+        }
+
+        public void gsoMaxSize(long bytes) {
+            this.gsoMaxSize = bytes;
+        }
+
+        public int gsoMaxSegments() {
+            return gsoMaxSegments;
+        }
+
+        public void gsoMaxSegments(int segments) {
+            this.gsoMaxSegments = segments;
+        }
+
+        public long groMaxSize() {
+            return groMaxSize;
+        }
+
+        public void groMaxSize(long bytes) {
+            this.groMaxSize = bytes;
+        }
     }
 
     protected NetDevice(NetNamespace namespace, String name, int mtuBytes, long address) {
@@ -150,9 +252,24 @@ public abstract class NetDevice {
         return null;
     }
 
-    /// Can it stand in the fast path when its own link is down, as a bridge without ports?
-    public boolean isSoftware() {
-        return true;
+    /// Is there a device below or beyond by nature, even if that one is gone (`@NONE`)?
+    public boolean hasLink() {
+        return link() != null;
+    }
+
+    /// Must it stay in the namespace in which it was made (kernel: `netns_immutable`)?
+    public boolean isBoundToNamespace() {
+        return false;
+    }
+
+    /// The queueing discipline that the device gets when it first comes up.
+    public String defaultQdisc() {
+        return "noqueue";
+    }
+
+    /// The largest segmented packet that the device itself can take (kernel: `tso_max_size`).
+    public long tsoMaxSize() {
+        return 524280;
     }
 
     // ---- identity

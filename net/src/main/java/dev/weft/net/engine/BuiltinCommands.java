@@ -7,6 +7,7 @@ import dev.weft.net.generator.GeneratorCommand;
 import dev.weft.net.iproute.IpObject;
 import dev.weft.net.iproute.ObjectCommand;
 import dev.weft.net.iproute.Tools;
+import dev.weft.net.link.LinkCommand;
 import dev.weft.net.namespace.Network;
 import dev.weft.net.observe.ClearCommand;
 import dev.weft.net.observe.ExplainCommand;
@@ -51,7 +52,7 @@ public final class BuiltinCommands {
 
     /// What `ip` is about.
     private static List<IpObject> ipObjects() {
-        return List.of();
+        return List.of(new LinkCommand(BuiltinLinks.ALL));
     }
 
     /// What `bridge` is about.

@@ -3,6 +3,7 @@ package dev.weft.net.engine;
 import dev.weft.net.ip.v4.Ip4Devices;
 import dev.weft.net.link.DyingDevices;
 import dev.weft.net.link.lo.Loopback;
+import dev.weft.net.namespace.NamespaceIds;
 import dev.weft.net.namespace.Notifier;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
 /// of it.
 public final class BuiltinListeners {
     public static final List<Notifier.Listener> ALL =
-            List.of(Loopback.CREATOR, DyingDevices.REAPER, Ip4Devices.LISTENER);
+            List.of(Loopback.CREATOR, DyingDevices.REAPER, NamespaceIds.FORGETTER, Ip4Devices.LISTENER);
 
     private BuiltinListeners() {}
 }

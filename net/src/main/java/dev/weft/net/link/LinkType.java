@@ -1,17 +1,20 @@
 package dev.weft.net.link;
 
 import dev.weft.core.command.Args;
-import dev.weft.core.command.CommandFailure;
 import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.net.iproute.IpPrinter;
+import java.util.List;
+import java.util.function.Consumer;
 
-/// A kind of device: the word behind `type`, and how one is made (kernel: `struct rtnl_link_ops`).
+/// A kind of device: the word behind `type`, how its options are read, and what it does when something happens to one
+/// (kernel: `struct rtnl_link_ops`, `struct net_device_ops`).
 public abstract class LinkType {
     private final String kind;
     private final String usage;
 
+    /// @param usage what `ip link help KIND` prints
     protected LinkType(String kind, String usage) {
         this.kind = kind;
         this.usage = usage;
@@ -21,23 +24,25 @@ public abstract class LinkType {
         return kind;
     }
 
-    /// What may follow the kind, as its help prints it.
     public final String usage() {
         return usage;
     }
 
-    /// Reads what follows the kind, checks it, and makes the device, and its peer if it has one; nothing is registered
-    /// when it
-    /// throws.
-    ///
-    /// @return the device, not yet registered
-    public abstract NetDevice create(LinkRequest request, Args args);
+    /// What `ip link help KIND_slave` prints; empty when the kind's ports have no options.
+    public String portUsage() {
+        return "";
+    }
 
-    /// `ip link set DEV type KIND …`.
-    public void change(NetDevice device, Args args) {
-        if (args.hasNext()) {
-            throw CommandFailure.exit(255, kind + ": unknown option \"" + args.peek() + "\"?\n");
-        }
+    /// Reads all words that follow `type KIND`. Nothing is changed yet; a failure has iproute2's words.
+    public abstract LinkOptions read(LinkReader reader, Args args);
+
+    /// Reads all words that follow `type KIND_slave`, about a port of a device of this kind.
+    ///
+    /// @return what is to be done to the port
+    public Consumer<NetDevice> readPort(LinkReader reader, Args args) {
+        return port -> {
+            throw new KernelError(Errno.EOPNOTSUPP);
+        };
     }
 
     /// `ip -d link show`: the words behind the kind.
@@ -46,8 +51,18 @@ public abstract class LinkType {
     /// `ip -d link show PORT`: the words of the master's kind about its port.
     public void describePort(NetDevice port, IpPrinter printer) {}
 
-    /// Called when the device has been registered, and again in its new namespace when it moved.
+    /// May a person switch the carrier (kernel: `ndo_change_carrier`)?
+    public boolean takesCarrier() {
+        return false;
+    }
+
+    // ---- what happens to a device of this kind
+
+    /// It has been registered, or has arrived in another namespace.
     public void registered(NetDevice device) {}
+
+    /// It has left its namespace, for good or for another.
+    public void unregistered(NetDevice device) {}
 
     /// `ip link set DEV up` (kernel: `ndo_open`).
     public void up(NetDevice device) {}
@@ -55,13 +70,24 @@ public abstract class LinkType {
     /// `ip link set DEV down` (kernel: `ndo_stop`).
     public void down(NetDevice device) {}
 
-    /// The device is about to go: what goes with it goes now (kernel: `dellink`).
-    public void deleted(NetDevice device) {}
+    /// A person asks for an MTU, which is within the device's bounds (kernel: `ndo_change_mtu`).
+    public void mtuAsked(NetDevice device) {}
 
-    /// `ip link set PORT master DEV`; by default nothing can be enslaved.
+    /// The device has got another hardware address.
+    public void addressed(NetDevice device) {}
+
+    /// The device is about to be deleted: its ties are cut now.
+    ///
+    /// @return what must go with it (kernel: `dellink`)
+    public List<NetDevice> dissolve(NetDevice device) {
+        return List.of();
+    }
+
+    /// `ip link set PORT master DEV`; by default nothing can be enslaved. A kind that can calls [Links#tie].
     public void enslave(NetDevice master, NetDevice port) {
         throw new KernelError(Errno.EOPNOTSUPP);
     }
 
+    /// The port leaves; a kind that can enslave calls [Links#tie] with no master.
     public void release(NetDevice master, NetDevice port) {}
 }

@@ -4,17 +4,17 @@ import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
+import dev.weft.core.wire.MacAddress;
 import dev.weft.net.link.LinkEvent.Kind;
+import dev.weft.net.namespace.NetEvent;
 import dev.weft.net.namespace.Network;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What can be done to devices (kernel: net/core/dev.c, rtnetlink.c): every change passes here, is checked, and is told
-/// to whoever
+/// What can be done to devices (kernel: net/core/dev.c): every change passes here, is checked, and is told to whoever
 /// listens.
 public final class Links {
-    private static final int LONGEST_NAME = 15;
-
     private Links() {}
 
     /// The kind of a device; null for one that has none, such as `lo`.
@@ -35,7 +35,7 @@ public final class Links {
     /// @throws KernelError EEXIST when the name is taken, EBUSY when the index is
     public static void register(NetDevice device, int index) {
         NetNamespace namespace = device.namespace();
-        checkName(namespace, device.name());
+        device.name(LinkNames.resolve(namespace, device.name()));
         if (index != 0 && namespace.isIndexTaken(index)) {
             throw new KernelError(Errno.EBUSY);
         }
@@ -43,13 +43,12 @@ public final class Links {
         network.claim(namespace);
         device.index(index != 0 ? index : namespace.freeIndex());
         network.plan().connect(device);
-        namespace.add(device);
-        device.registered(true);
-        publish(Kind.REGISTER, device);
-        LinkType type = typeOf(device);
-        if (type != null) {
-            type.registered(device);
-        }
+        arrive(device);
+    }
+
+    /// @throws KernelError when no device can be called so in the namespace
+    public static void checkFree(NetNamespace namespace, String name) {
+        String unused = LinkNames.resolve(namespace, name);
     }
 
     /// Takes the device away for good, with all that hangs on it. It stays behind as a tombstone for packets on their
@@ -58,46 +57,88 @@ public final class Links {
         if (!device.isRegistered()) {
             return;
         }
-        NetNamespace namespace = device.namespace();
-        Network.of(namespace).claim(namespace);
-        setMaster(device, null);
-        down(device);
-        device.registered(false);
-        publish(Kind.UNREGISTER, device);
-        namespace.remove(device);
+        List<NetDevice> leaving = new ArrayList<>();
+        leaving.add(device);
         LinkType type = typeOf(device);
         if (type != null) {
-            type.deleted(device);
+            leaving.addAll(type.dissolve(device));
+        }
+        for (NetDevice each : leaving) {
+            Network.of(each.namespace()).claim(each.namespace());
+            down(each);
+        }
+        for (NetDevice each : leaving) {
+            setMaster(each, null);
+            leave(each);
+            each.registered(false);
         }
     }
 
-    /// Moves the device to another namespace, where it is down and without a master.
+    /// Moves the device to another namespace, where it is down and without a master (kernel:
+    /// `dev_change_net_namespace`).
     ///
-    /// @param newName empty to keep the name
-    public static void move(NetDevice device, NetNamespace target, String newName) {
+    /// @param substitute the name to take when the device's own is taken there; empty for none
+    /// @param index the wanted one, or 0 to keep the device's own if that is free
+    public static void move(NetDevice device, NetNamespace target, String substitute, int index) {
         NetNamespace source = device.namespace();
         if (source == target) {
             return;
         }
-        String name = newName.isEmpty() ? device.name() : newName;
-        checkName(target, name);
+        if (device.isBoundToNamespace()) {
+            throw new KernelError(Errno.EINVAL, "The interface netns is immutable");
+        }
+        String name = nameThere(device, target, substitute);
+        if (index != 0 && target.isIndexTaken(index)) {
+            throw new KernelError(Errno.EBUSY);
+        }
         Network network = Network.of(source);
         network.claim(source);
         network.claim(target);
-        setMaster(device, null);
         down(device);
-        publish(Kind.UNREGISTER, device);
-        source.remove(device);
+        setMaster(device, null);
+        leave(device);
         device.namespace(target);
         device.name(name);
-        if (target.isIndexTaken(device.index())) {
-            device.index(target.freeIndex());
+        if (index != 0 || target.isIndexTaken(device.index())) {
+            device.index(index != 0 ? index : target.freeIndex());
         }
-        target.add(device);
+        arrive(device);
+    }
+
+    private static String nameThere(NetDevice device, NetNamespace target, String substitute) {
+        for (String name : device.alternativeNames()) {
+            if (target.device(name) != null) {
+                throw new KernelError(Errno.EEXIST);
+            }
+        }
+        if (target.device(device.name()) == null) {
+            return device.name();
+        }
+        if (substitute.isEmpty()) {
+            throw new KernelError(Errno.EEXIST);
+        }
+        return LinkNames.resolve(target, substitute);
+    }
+
+    private static void arrive(NetDevice device) {
+        device.namespace().add(device);
+        device.registered(true);
         publish(Kind.REGISTER, device);
         LinkType type = typeOf(device);
         if (type != null) {
             type.registered(device);
+        }
+        announce(device);
+    }
+
+    private static void leave(NetDevice device) {
+        device.settings().activated(false);
+        publish(Kind.UNREGISTER, device);
+        publish(device, new LinkMessage(device, device.namespace(), true, ""));
+        device.namespace().remove(device);
+        LinkType type = typeOf(device);
+        if (type != null) {
+            type.unregistered(device);
         }
     }
 
@@ -108,11 +149,12 @@ public final class Links {
             return;
         }
         NetNamespace namespace = device.namespace();
-        checkName(namespace, name);
+        String resolved = LinkNames.resolve(namespace, name);
         namespace.remove(device);
-        device.name(name);
+        device.name(resolved);
         namespace.add(device);
         publish(Kind.CHANGE_NAME, device);
+        announce(device);
     }
 
     /// @throws KernelError EINVAL outside the bounds of the device
@@ -124,71 +166,117 @@ public final class Links {
             throw new KernelError(Errno.EINVAL, "mtu greater than device maximum");
         }
         if (device.mtu() != bytes) {
-            device.mtu((int) bytes);
-            publish(Kind.CHANGE_MTU, device);
+            LinkType type = typeOf(device);
+            if (type != null) {
+                type.mtuAsked(device);
+            }
+            mtuFollows(device, (int) bytes);
         }
     }
 
+    /// The MTU changes because of another device's, not because a person asked.
+    public static void mtuFollows(NetDevice device, int bytes) {
+        if (device.mtu() != bytes) {
+            device.mtu(bytes);
+            publish(Kind.CHANGE_MTU, device);
+            announce(device);
+        }
+    }
+
+    /// A person gives the hardware address.
     public static void address(NetDevice device, long address) {
-        if ((address & 0x0100_0000_0000L) != 0 || address == 0) {
+        if (device.hardwareType() != NetDevice.ARPHRD_LOOPBACK && !new MacAddress(address).isValid()) {
             throw new KernelError(Errno.EADDRNOTAVAIL);
         }
         device.settings().addressAssignedByUser(true);
+        addressFollows(device, address);
+    }
+
+    /// The address changes because of another device's, as a bridge's with its ports.
+    public static void addressFollows(NetDevice device, long address) {
         device.address(address);
+        LinkType type = typeOf(device);
+        if (type != null) {
+            type.addressed(device);
+        }
         publish(Kind.CHANGE_ADDRESS, device);
+        announce(device);
     }
 
     public static void up(NetDevice device) {
-        if (device.isUp()) {
-            return;
-        }
-        device.flags(device.flags() | NetDevice.IFF_UP);
-        LinkType type = typeOf(device);
-        if (type != null) {
-            type.up(device);
-        }
-        publish(Kind.UP, device);
+        flags(device, NetDevice.IFF_UP, NetDevice.IFF_UP);
     }
 
     public static void down(NetDevice device) {
-        if (!device.isUp()) {
+        flags(device, 0, NetDevice.IFF_UP);
+    }
+
+    /// Sets the flags in `mask` to those of `flags` (kernel: `dev_change_flags`).
+    public static void flags(NetDevice device, int flags, int mask) {
+        int before = device.flags();
+        int requested = NetDevice.IFF_PROMISC | NetDevice.IFF_ALLMULTI;
+        int plain = mask & ~requested & ~NetDevice.IFF_UP;
+        int shownBefore = LinkFlags.shown(device);
+        device.flags(before & ~plain | flags & plain);
+        if ((mask & NetDevice.IFF_UP) != 0) {
+            open(device, (flags & NetDevice.IFF_UP) != 0);
+        }
+        LinkUsers.request(device, flags, mask & requested);
+        int after = device.flags();
+        boolean changesUp = ((before ^ after) & NetDevice.IFF_UP) != 0;
+        if (shownBefore != LinkFlags.shown(device)) {
+            announce(device);
+        }
+        if (changesUp) {
+            publish(device.isUp() ? Kind.UP : Kind.DOWN, device);
+        } else if (device.isUp() && before != after) {
+            publish(Kind.CHANGE, device);
+        }
+    }
+
+    /// Opens or closes the device (kernel: `__dev_open`, `__dev_close`).
+    private static void open(NetDevice device, boolean up) {
+        if (device.isUp() == up) {
             return;
         }
-        publish(Kind.GOING_DOWN, device);
-        device.flags(device.flags() & ~NetDevice.IFF_UP);
+        if (!up) {
+            publish(Kind.GOING_DOWN, device);
+        }
+        device.flags(device.flags() ^ NetDevice.IFF_UP);
         LinkType type = typeOf(device);
-        if (type != null) {
+        if (type != null && up) {
+            type.up(device);
+        } else if (type != null) {
             type.down(device);
         }
-        publish(Kind.DOWN, device);
+        if (up) {
+            device.settings().activated(true);
+        }
     }
 
     /// The other end answers, or no longer does (kernel: `netif_carrier_on`, `netif_carrier_off`).
     public static void carrier(NetDevice device, boolean on) {
         if (device.hasCarrier() != on) {
             device.carrier(on);
-            device.statistics().carrierChanged();
             if (device.isRegistered()) {
-                publish(Kind.CHANGE, device);
+                device.statistics().carrierChanged();
+                LinkWatch.fire(device);
             }
         }
     }
 
-    /// One more user wants to see every frame, or one less (kernel: `dev_set_promiscuity`).
-    public static void promiscuity(NetDevice device, int change) {
-        int count = device.settings().promiscuity() + change;
-        device.settings().promiscuity(count);
-        int flags = count > 0 ? device.flags() | NetDevice.IFF_PROMISC : device.flags() & ~NetDevice.IFF_PROMISC;
-        if (flags != device.flags()) {
-            device.flags(flags);
+    /// An attribute without an event of its own has changed (kernel: `netdev_state_change`).
+    public static void stateChanged(NetDevice device) {
+        if (device.isUp()) {
             publish(Kind.CHANGE, device);
+            announce(device);
         }
     }
 
-    /// Enslaves the device, or frees it when `master` is null.
+    /// Enslaves the device, or frees it when `master` is null (kernel: `do_set_master`).
     public static void setMaster(NetDevice device, @Nullable NetDevice master) {
         NetDevice old = device.master();
-        if (old == master) {
+        if (old != null && old == master) {
             return;
         }
         if (old != null) {
@@ -196,8 +284,6 @@ public final class Links {
             if (type != null) {
                 type.release(old, device);
             }
-            device.master(null, null);
-            publish(Kind.CHANGE_MASTER, device);
         }
         if (master != null) {
             LinkType type = typeOf(master);
@@ -205,40 +291,14 @@ public final class Links {
                 throw new KernelError(Errno.EOPNOTSUPP);
             }
             type.enslave(master, device);
-            publish(Kind.CHANGE_MASTER, device);
         }
     }
 
-    // ---- names
-
-    /// @throws KernelError when no device may be called so here
-    public static void checkName(NetNamespace namespace, String name) {
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.equals(".") || name.equals("..")) {
-            throw new KernelError(Errno.EINVAL);
-        }
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == '/' || c == ':' || Character.isWhitespace(c)) {
-                throw new KernelError(Errno.EINVAL);
-            }
-        }
-        if (namespace.device(name) != null) {
-            throw new KernelError(Errno.EEXIST);
-        }
-    }
-
-    /// The first free name of a pattern such as `veth%d`.
-    public static String freeName(NetNamespace namespace, String prefix) {
-        for (int i = 0; ; i++) {
-            if (namespace.device(prefix + i) == null) {
-                return prefix + i;
-            }
-        }
-    }
-
-    /// A random address as Linux gives them: unicast, locally administered.
-    public static long randomAddress(NetNamespace namespace) {
-        return (namespace.random().nextLong() & 0xfeff_ffff_ffffL) | 0x0200_0000_0000L;
+    /// Called by a kind when it has taken a port in, or let it go: the tie itself, and the news of it.
+    public static void tie(NetDevice port, @Nullable NetDevice master, @Nullable Object masterPort) {
+        port.master(master, masterPort);
+        publish(Kind.CHANGE_MASTER, port);
+        announce(port);
     }
 
     public static List<NetDevice> portsOf(NetDevice master) {
@@ -247,8 +307,18 @@ public final class Links {
                 .toList();
     }
 
+    /// Says again what the device is like, to `ip monitor`.
+    public static void announce(NetDevice device) {
+        publish(device, new LinkMessage(device, device.namespace(), false, ""));
+    }
+
     private static void publish(Kind kind, NetDevice device) {
-        NetNamespace namespace = device.namespace();
-        Network.of(namespace).notifier().publish(new LinkEvent(kind, device, namespace));
+        publish(device, new LinkEvent(kind, device, device.namespace()));
+    }
+
+    private static void publish(NetDevice device, NetEvent event) {
+        if (device.isRegistered()) {
+            Network.of(device.namespace()).notifier().publish(event);
+        }
     }
 }

@@ -12,4 +12,7 @@ public sealed interface NamespaceEvent extends NetEvent {
 
     /// A name was given to it, or taken from it.
     record Named(NetNamespace namespace, String name, boolean added) implements NamespaceEvent {}
+
+    /// `namespace` knows `other` by a number from now on, or no longer does.
+    record Numbered(NetNamespace namespace, int id, NetNamespace other, boolean added) implements NamespaceEvent {}
 }

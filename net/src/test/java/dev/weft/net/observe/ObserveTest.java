@@ -2,15 +2,8 @@ package dev.weft.net.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.core.command.Args;
 import dev.weft.core.packet.NetDevice;
-import dev.weft.core.packet.NetNamespace;
 import dev.weft.net.lab.Lab;
-import dev.weft.net.link.LinkRequest;
-import dev.weft.net.link.Links;
-import dev.weft.net.link.veth.VethType;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,22 +18,11 @@ class ObserveTest {
 
     @BeforeEach
     void connect() {
-        NetNamespace here = lab.network().initial();
-        NetDevice v0 = VethType.INSTANCE.create(
-                new LinkRequest(
-                        here,
-                        here,
-                        "v0",
-                        0,
-                        0,
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty()),
-                Args.of("peer", "name", "v1"));
-        Links.register(v0, 0);
-        Links.up(v0);
-        Links.up(lab.device("", "v1"));
+        lab.sh("""
+            ip link add v0 type veth peer name v1
+            ip link set v0 up
+            ip link set v1 up
+            """);
     }
 
     @Test

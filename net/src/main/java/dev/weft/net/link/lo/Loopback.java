@@ -33,7 +33,12 @@ public final class Loopback extends NetDevice {
 
     @Override
     public int hardwareType() {
-        return 772;
+        return ARPHRD_LOOPBACK;
+    }
+
+    @Override
+    public boolean isBoundToNamespace() {
+        return true;
     }
 
     @Override

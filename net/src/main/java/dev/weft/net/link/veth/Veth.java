@@ -13,9 +13,9 @@ public final class Veth extends NetDevice implements Links.TypedDevice {
     @Nullable
     Veth peer;
 
-    Veth(NetNamespace namespace, String name, long address) {
+    Veth(NetNamespace namespace, String name, long address, int queues) {
         super(namespace, name, DEFAULT_MTU, address);
-        carrier(false);
+        settings().queues(queues, queues);
     }
 
     @Override
@@ -31,5 +31,10 @@ public final class Veth extends NetDevice implements Links.TypedDevice {
     @Override
     public @Nullable NetDevice link() {
         return peer;
+    }
+
+    @Override
+    public boolean hasLink() {
+        return true;
     }
 }

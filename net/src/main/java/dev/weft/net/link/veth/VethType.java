@@ -2,55 +2,47 @@ package dev.weft.net.link.veth;
 
 import dev.weft.core.command.Args;
 import dev.weft.core.command.CommandFailure;
-import dev.weft.core.errno.Errno;
-import dev.weft.core.errno.KernelError;
 import dev.weft.core.packet.NetDevice;
-import dev.weft.core.packet.NetNamespace;
-import dev.weft.net.link.LinkRequest;
+import dev.weft.net.link.LinkOptions;
+import dev.weft.net.link.LinkReader;
+import dev.weft.net.link.LinkSpec;
 import dev.weft.net.link.LinkType;
 import dev.weft.net.link.Links;
-import dev.weft.net.namespace.Network;
+import java.util.List;
 
-/// `ip link add NAME type veth [ peer [ name NAME ] [ netns NAME ] ]`.
+/// `ip link add NAME type veth [ peer [ name NAME ] [ netns NAME ] … ]`.
 public final class VethType extends LinkType {
     public static final VethType INSTANCE = new VethType();
 
     private VethType() {
-        super("veth", "[peer <options>]\nTo get <options> type 'ip link add help'");
+        super("veth", """
+            Usage: ip link <options> type veth [peer <options>]
+            To get <options> type 'ip link add help'
+            """);
     }
 
     @Override
-    public NetDevice create(LinkRequest request, Args args) {
-        NetNamespace peerNamespace = request.namespace();
-        String peerName = "";
-        if (args.take("peer")) {
-            while (args.hasNext()) {
-                if (args.take("netns")) {
-                    String name = args.next();
-                    NetNamespace named = Network.of(request.home()).named(name);
-                    if (named == null) {
-                        throw Args.invalid("Invalid \"netns\" value\n", name);
-                    }
-                    peerNamespace = named;
-                } else {
-                    boolean unused = args.take("name");
-                    peerName = args.next();
-                }
-            }
-        } else if (args.hasNext()) {
-            throw CommandFailure.exit(255, "veth: unknown command \"" + args.peek() + "\"?\n");
+    public LinkOptions read(LinkReader reader, Args args) {
+        if (!args.hasNext()) {
+            return VethOptions.unnamed();
         }
-        Veth veth = new Veth(request.namespace(), request.name(), Links.randomAddress(request.namespace()));
-        String chosen = peerName.isEmpty() ? Links.freeName(peerNamespace, "veth") : peerName;
-        if (peerNamespace == request.namespace() && chosen.equals(request.name())) {
-            throw new KernelError(Errno.EEXIST);
+        if (!args.take("peer")) {
+            reader.context().out().text(usage());
+            throw CommandFailure.failed(1, "");
         }
-        Veth peer = new Veth(peerNamespace, chosen, Links.randomAddress(peerNamespace));
-        Links.checkName(request.namespace(), request.name());
-        Links.register(peer, 0);
-        veth.peer = peer;
-        peer.peer = veth;
-        return veth;
+        LinkSpec peer = reader.read(args);
+        if (!peer.type().isEmpty()) {
+            throw Args.duplicate("type", peer.type());
+        }
+        return new VethOptions(reader.context(), peer);
+    }
+
+    @Override
+    public void registered(NetDevice device) {
+        Veth peer = ((Veth) device).peer;
+        if (peer == null || !peer.isRunning()) {
+            Links.carrier(device, false);
+        }
     }
 
     @Override
@@ -71,15 +63,16 @@ public final class VethType extends LinkType {
         }
     }
 
+    /// Both ends go together.
     @Override
-    public void deleted(NetDevice device) {
+    public List<NetDevice> dissolve(NetDevice device) {
         Veth veth = (Veth) device;
         Veth peer = veth.peer;
-        if (peer != null) {
-            veth.peer = null;
-            peer.peer = null;
-            Network.of(peer.namespace()).claim(peer.namespace());
-            Links.delete(peer);
+        if (peer == null) {
+            return List.of();
         }
+        veth.peer = null;
+        peer.peer = null;
+        return List.of(peer);
     }
 }

@@ -102,7 +102,7 @@ class Ip4SysctlsTest {
         NetDevice dummy = dummy("d0");
         write("conf/d0/rp_filter", "1");
         NetNamespace other = lab.network().create();
-        Links.move(dummy, other, "");
+        Links.move(dummy, other, "", 0);
         assertThat(Sysctls.of(other).read(other, "net/ipv4/conf/d0/rp_filter")).isEqualTo("0");
         assertThat(Sysctls.of(namespace).exists(namespace, "net/ipv4/conf/d0/rp_filter"))
                 .isFalse();
