@@ -64,6 +64,11 @@ final class RuntimeDirectory implements AutoCloseable {
         Files.write(path.resolve("names"), names);
     }
 
+    /// The directories of the kernel's that the engine answers for.
+    void views(List<String> roots) throws IOException {
+        Files.write(path.resolve("views"), roots);
+    }
+
     /// Lays the client out for PATH itself, where there is no sandbox to do so.
     Path commands(List<String> names) throws IOException {
         Path bin = Files.createDirectories(path.resolve("bin"));

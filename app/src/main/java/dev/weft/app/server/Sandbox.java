@@ -23,20 +23,24 @@ final class Sandbox implements Processes {
     private final Network network;
     private final RealNamespaces real;
     private final ProcFs proc;
-    private final long inode;
+    private long inode;
     private final Queue<Message> changes = new ArrayDeque<>();
     private String namesState = "";
     private boolean reconciling;
 
-    /// @param inode of the real network namespace in which its command begins
-    /// @param namespace by which that can be opened
-    Sandbox(Network network, RealNamespaces real, ProcFs proc, long inode, Path namespace) {
+    Sandbox(Network network, RealNamespaces real, ProcFs proc) {
         this.network = network;
         this.real = real;
         this.proc = proc;
-        this.inode = inode;
-        real.learn(inode, network.initial(), namespace);
         network.names().keySet().forEach(name -> change(name, true));
+    }
+
+    /// Its command begins in this real network namespace, which stands for the network's first.
+    ///
+    /// @param path by which it can be opened
+    void begin(long realInode, Path path) {
+        inode = realInode;
+        real.learn(realInode, network.initial(), path);
     }
 
     ProcFs proc() {
