@@ -1,7 +1,11 @@
 package dev.weft.app;
 
+import dev.weft.app.run.DownCommand;
 import dev.weft.app.run.ExecCommand;
+import dev.weft.app.run.InnerCommands;
 import dev.weft.app.run.RunCommand;
+import dev.weft.app.run.ShellCommand;
+import dev.weft.app.run.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +16,18 @@ import picocli.CommandLine.Command;
         version = "weft 0.1.0",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, ExecCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ExecCommand.class,
+            ShellCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            InnerCommands.Explain.class,
+            InnerCommands.Show.class,
+            InnerCommands.Trace.class,
+            InnerCommands.Clear.class,
+            InnerCommands.Save.class
+        },
         footer = {"", "./weft test builds and runs every test, ./weft bench [NAME] measures."})
 public final class Main implements Runnable {
     private Main() {}

@@ -2,13 +2,17 @@ package dev.weft.app.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `weft exec -- COMMAND`: one command, which may be a shell, on a network of its own.
-@Command(name = "exec", description = "Run a command on a virtual network of its own.", mixinStandardHelpOptions = true)
+/// `weft exec -- COMMAND`: one command, which may be a shell, on the network that is up, or on one of its own.
+@Command(
+        name = "exec",
+        description = "Run a command on the network that is up, or on one of its own.",
+        mixinStandardHelpOptions = true)
 public final class ExecCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
@@ -18,6 +22,7 @@ public final class ExecCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return new Run(options).run(words);
+        Optional<RuntimeDirectory> up = Up.ofThisUser().find();
+        return up.isPresent() ? Run.on(up.get(), words) : new Run(options).run(words);
     }
 }

@@ -18,6 +18,11 @@ final class Run {
         this.options = options;
     }
 
+    /// Runs the words on the network of an engine that is up, in a sandbox of their own.
+    static int on(RuntimeDirectory up, List<String> words) throws IOException {
+        return Launcher.await(Launcher.start(new Launcher(up, CommandNames.ALL).sandboxed(words)));
+    }
+
     /// @return the command's exit status
     int run(List<String> words) throws IOException {
         try (RuntimeDirectory runtime = RuntimeDirectory.create();

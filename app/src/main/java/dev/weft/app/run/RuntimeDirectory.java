@@ -30,11 +30,20 @@ final class RuntimeDirectory implements AutoCloseable {
         this.path = path;
     }
 
+    /// The user's own place for such, or /tmp.
+    static Path parent() {
+        String own = System.getenv("XDG_RUNTIME_DIR");
+        return Path.of(own != null && Files.isWritable(Path.of(own)) ? own : "/tmp");
+    }
+
+    /// The one of an engine that runs.
+    static RuntimeDirectory existing(Path path) {
+        return new RuntimeDirectory(path);
+    }
+
     /// Makes one in the user's own place for such, or in /tmp.
     static RuntimeDirectory create() throws IOException {
-        String own = System.getenv("XDG_RUNTIME_DIR");
-        Path parent = Path.of(own != null && Files.isWritable(Path.of(own)) ? own : "/tmp");
-        RuntimeDirectory made = new RuntimeDirectory(Files.createTempDirectory(parent, "weft-", MINE));
+        RuntimeDirectory made = new RuntimeDirectory(Files.createTempDirectory(parent(), "weft-", MINE));
         for (String script : SCRIPTS) {
             Files.writeString(made.path.resolve(script), resource(script));
         }

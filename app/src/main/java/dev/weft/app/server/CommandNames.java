@@ -47,6 +47,7 @@ public final class CommandNames {
             "traceroute",
             "traceroute6",
             "vconfig",
+            "weft",
             "wg");
 
     private CommandNames() {}

@@ -1,0 +1,39 @@
+package dev.weft.net.ping;
+
+import dev.weft.core.errno.Errno;
+import org.jspecify.annotations.Nullable;
+
+/// The raw ICMP socket of one ping, connected to its target.
+interface EchoSocket {
+    /// What comes in.
+    interface Listener {
+        /// An ICMP message whose checksum holds, or does not.
+        ///
+        /// @param options the IP options it came with
+        void received(int source, int ttl, byte[] icmp, byte[] options, boolean intact);
+
+        /// An ICMP error about one of the echo requests.
+        ///
+        /// @param offender who reported it
+        /// @param info the four bytes behind its checksum
+        /// @param sequence of the request
+        void refused(int offender, int type, int code, int info, int sequence);
+
+        /// The kernel itself could not send.
+        ///
+        /// @param info the path's MTU where that is the reason
+        void failed(Errno errno, int info);
+    }
+
+    /// The address that packets are sent from.
+    int source();
+
+    /// Sends one ICMP message.
+    ///
+    /// @return why it could not be sent; null when it was. Errors told to [Listener#failed] are not told here
+    again.
+    @Nullable
+    Errno send(byte[] icmp, String why);
+
+    void close();
+}
