@@ -30,8 +30,7 @@ interface EchoSocket {
 
     /// Sends one ICMP message.
     ///
-    /// @return why it could not be sent; null when it was. Errors told to [Listener#failed] are not told here
-    again.
+    /// @return why it could not be sent; null when it was, or when [Listener#failed] has been told
     @Nullable
     Errno send(byte[] icmp, String why);
 
