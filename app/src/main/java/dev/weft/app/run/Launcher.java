@@ -1,6 +1,8 @@
 package dev.weft.app.run;
 
+import dev.weft.core.files.VirtualFiles;
 import dev.weft.host.linux.Signals;
+import dev.weft.net.engine.BuiltinFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ final class Launcher {
     /// Runs the words where they cannot reach the host.
     ProcessBuilder sandboxed(List<String> words) throws IOException {
         runtime.names(names);
+        runtime.views(BuiltinFiles.ALL.stream().map(VirtualFiles::root).toList());
         List<String> line = new ArrayList<>(List.of(
                 "perl",
                 runtime.path().resolve("sandbox.pl").toString(),

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A directory of one engine, which only its user may enter: the socket, and the scripts that run on the other side
-/// of it.
+/// A directory of one engine, which only its user may enter: the socket, and the scripts that run on the other side of
+/// it.
 final class RuntimeDirectory implements AutoCloseable {
     private static final FileAttribute<Set<PosixFilePermission>> MINE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -71,6 +71,11 @@ final class RuntimeDirectory implements AutoCloseable {
     /// The names under which the client is to stand in a sandbox's PATH.
     void names(List<String> names) throws IOException {
         Files.write(path.resolve("names"), names);
+    }
+
+    /// The directories of the kernel's that the engine answers for.
+    void views(List<String> roots) throws IOException {
+        Files.write(path.resolve("views"), roots);
     }
 
     /// Lays the client out for PATH itself, where there is no sandbox to do so.

@@ -1,6 +1,8 @@
 package dev.weft.app.server;
 
+import dev.weft.core.files.VirtualFiles;
 import dev.weft.host.linux.Credentials;
+import dev.weft.host.linux.ErrnoException;
 import dev.weft.host.linux.Unistd;
 import dev.weft.host.unix.UnixServer;
 import dev.weft.net.namespace.NamespaceEvent;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +73,6 @@ public final class CommandServer {
         final MessageChannel channel;
         private @Nullable Client client;
         private @Nullable String newcomer;
-        private @Nullable ProcFs proc;
 
         Caller(MessageChannel channel) {
             this.channel = channel;
@@ -120,22 +122,30 @@ public final class CommandServer {
         }
 
         /// A sandbox is being made.
+        ///
+        /// @param words its id, and the roots of the kernel's directories that it has mounted
         private void introduce(List<String> words) {
-            newcomer = words.getFirst();
-            proc = ProcFs.of(channel.descriptor());
+            String id = words.getFirst();
+            newcomer = id;
+            ProcFs proc = ProcFs.of(channel.descriptor());
+            List<Integer> devices = new ArrayList<>();
+            words.subList(1, words.size()).forEach(root -> devices.add(channel.descriptor()));
+            control(() -> {
+                Sandbox sandbox = new Sandbox(conductor.network(), real, proc);
+                sandboxes.put(id, sandbox);
+                reactor.execute(() -> view(sandbox, words.subList(1, words.size()), devices));
+            });
         }
 
         /// It has made its command's network namespace; the command waits for the word to go.
         private void settle(long inode) {
             int namespace = channel.descriptor();
             String id = newcomer;
-            ProcFs itsProc = proc;
-            if (id == null || itsProc == null) {
-                return;
-            }
             control(() -> {
-                Path path = Path.of("/proc/self/fd/" + namespace);
-                sandboxes.put(id, new Sandbox(conductor.network(), real, itsProc, inode, path));
+                Sandbox sandbox = id == null ? null : sandboxes.get(id);
+                if (sandbox != null) {
+                    sandbox.begin(inode, Path.of("/proc/self/fd/" + namespace));
+                }
                 Unistd.close(namespace);
                 try {
                     channel.send(Message.of(Message.GO));
@@ -155,6 +165,20 @@ public final class CommandServer {
             String id = newcomer;
             if (id != null) {
                 control(() -> end(id));
+            }
+        }
+    }
+
+    private void view(Sandbox sandbox, List<String> roots, List<Integer> devices) {
+        for (int i = 0; i < roots.size(); i++) {
+            for (VirtualFiles files : conductor.files()) {
+                if (files.root().equals(roots.get(i))) {
+                    try {
+                        new View(files, sandbox, devices.get(i), conductor, reactor);
+                    } catch (ErrnoException e) {
+                        LOG.log(System.Logger.Level.WARNING, "no view of " + files.root(), e);
+                    }
+                }
             }
         }
     }

@@ -13,30 +13,34 @@ import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// One run of `sandbox.pl`: its processes, and its `/run/netns`, in which the virtual namespaces' names stand as
-/// files that real tools can open. All is called under the network's control.
+/// One run of `sandbox.pl`: its processes, and its `/run/netns`, in which the virtual namespaces' names stand as files
+/// that real tools can open. All is called under the network's control.
 final class Sandbox implements Processes {
-    /// With more names at once, as from a batch, their real namespaces (0.6 ms and 200 KiB each) are made when they
-    /// are entered.
+    /// With more names at once, as from a batch, their real namespaces (0.6 ms and 200 KiB each) are made when they are
+    /// entered.
     private static final int MADE_AT_ONCE = 64;
 
     private final Network network;
     private final RealNamespaces real;
     private final ProcFs proc;
-    private final long inode;
+    private long inode;
     private final Queue<Message> changes = new ArrayDeque<>();
     private String namesState = "";
     private boolean reconciling;
 
-    /// @param inode of the real network namespace in which its command begins
-    /// @param namespace by which that can be opened
-    Sandbox(Network network, RealNamespaces real, ProcFs proc, long inode, Path namespace) {
+    Sandbox(Network network, RealNamespaces real, ProcFs proc) {
         this.network = network;
         this.real = real;
         this.proc = proc;
-        this.inode = inode;
-        real.learn(inode, network.initial(), namespace);
         network.names().keySet().forEach(name -> change(name, true));
+    }
+
+    /// Its command begins in this real network namespace, which stands for the network's first.
+    ///
+    /// @param path by which it can be opened
+    void begin(long realInode, Path path) {
+        inode = realInode;
+        real.learn(realInode, network.initial(), path);
     }
 
     ProcFs proc() {

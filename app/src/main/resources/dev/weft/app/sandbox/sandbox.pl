@@ -205,26 +205,28 @@ sub cover_proc {
 
 # Where the machine lends us FUSE, the engine itself answers for these directories; it tells by the process that asks
 # which network namespace is meant.
-my %VIEWS = ('proc-sys-net' => '/proc/sys/net', 'proc-net' => "$HOME/proc-net", 'sys-class-net' => '/sys/class/net');
+my @VIEWS = split ' ', slurp("$runtime/views");
+
+# /proc/net is a symbolic link, so its view is mounted elsewhere.
+sub place { return $_[0] eq '/proc/net' ? "$HOME/proc-net" : $_[0] }
 
 sub open_fuse {
-    return;    # no content yet
     my %devices;
-    for my $view (keys %VIEWS) {
-        sysopen($devices{$view}, '/dev/fuse', 2 | kernel::O_CLOEXEC) or return;
+    for my $view (@VIEWS) {
+        sysopen($devices{$view}, '/dev/fuse', 2) or return;
     }
     return %devices;
 }
 
 sub mount_views {
     my (%devices) = @_;
-    directory("$HOME/proc-net");
     for my $view (keys %devices) {
         my $options = 'fd=' . fileno($devices{$view}) . ',rootmode=40555,user_id=0,group_id=0,allow_other';
-        kernel::mount('weft', $VIEWS{$view}, 'fuse', kernel::MS_NOSUID | kernel::MS_NODEV | kernel::MS_NOEXEC, $options)
-            or refuse("FUSE on $VIEWS{$view}");
+        directory(place($view));
+        kernel::mount('weft', place($view), 'fuse', kernel::MS_NOSUID | kernel::MS_NODEV | kernel::MS_NOEXEC, $options)
+            or refuse("FUSE on $view");
+        cover_proc_net() if $view eq '/proc/net';
     }
-    cover_proc_net() if %devices;
 }
 
 sub cover_proc_net {

@@ -78,10 +78,12 @@ final class Normaliser {
     }
 
     private boolean isGiven(Mask mask, String value) {
-        return mask.name().equals("mac")
-                && (WELL_KNOWN.matcher(value).matches()
-                        || script.contains(value)
-                        || script.contains(withColons(value)));
+        return switch (mask.name()) {
+            case "mac" ->
+                WELL_KNOWN.matcher(value).matches() || script.contains(value) || script.contains(withColons(value));
+            case "echo-id" -> script.contains("-e " + value + " ");
+            default -> false;
+        };
     }
 
     private String replacement(Mask mask, String value) {

@@ -22,6 +22,7 @@ final class RecordOracle {
                 .filter(script -> !script.isDocumented())
                 .filter(script -> names.length == 0 || Stream.of(names).anyMatch(script.name()::startsWith))
                 .toList();
+        Kernel.recordVersions();
         var results = new ArrayList<String>();
         try (var executor = Executors.newFixedThreadPool(AT_ONCE)) {
             var tasks = scripts.stream()

@@ -63,6 +63,7 @@ final class Sandboxed implements AutoCloseable {
     private Result run(List<String> before, String script) throws IOException {
         ProcessBuilder builder = launcher.sandboxed(List.of("bash", "-c", script));
         builder.command().addAll(0, before);
+        builder.environment().put("LC_ALL", "C.UTF-8");
         Path err = Files.createTempFile("weft-test", "err");
         Process process = builder.redirectError(err.toFile()).start();
         process.getOutputStream().close();

@@ -13,6 +13,9 @@ public final class Fcntl {
     public static final int O_CLOEXEC = 0x80000;
 
     private static final Function OPEN = Function.of("open");
+    private static final Function FCNTL = Function.of("fcntl");
+    private static final int F_GETFL = 3;
+    private static final int F_SETFL = 4;
 
     private Fcntl() {}
 
@@ -21,5 +24,11 @@ public final class Fcntl {
         try (Arena arena = Arena.ofConfined()) {
             return OPEN.callInt(arena.allocateFrom(path).address(), flags | O_CLOEXEC, 0666);
         }
+    }
+
+    /// Reading and writing the descriptor, and every copy of it, does not wait any more.
+    public static void setNonblocking(int fd) throws ErrnoException {
+        int flags = FCNTL.callInt(fd, F_GETFL, 0);
+        FCNTL.callInt(fd, F_SETFL, flags | O_NONBLOCK);
     }
 }

@@ -8,6 +8,7 @@ import dev.weft.net.iproute.IpObject;
 import dev.weft.net.iproute.ObjectCommand;
 import dev.weft.net.iproute.Tools;
 import dev.weft.net.link.LinkCommand;
+import dev.weft.net.namespace.NetnsCommand;
 import dev.weft.net.namespace.Network;
 import dev.weft.net.observe.ClearCommand;
 import dev.weft.net.observe.ExplainCommand;
@@ -52,7 +53,7 @@ public final class BuiltinCommands {
 
     /// What `ip` is about.
     private static List<IpObject> ipObjects() {
-        return List.of(new LinkCommand(BuiltinLinks.ALL));
+        return List.of(new LinkCommand(BuiltinLinks.ALL), new NetnsCommand());
     }
 
     /// What `bridge` is about.

@@ -11,7 +11,7 @@ import java.util.List;
 /// of it.
 public final class BuiltinListeners {
     public static final List<Notifier.Listener> ALL =
-            List.of(Loopback.CREATOR, DyingDevices.REAPER, NamespaceIds.FORGETTER, Ip4Devices.LISTENER);
+            List.of(Loopback.CREATOR, NamespaceIds.REAPER, DyingDevices.REAPER, Ip4Devices.LISTENER);
 
     private BuiltinListeners() {}
 }

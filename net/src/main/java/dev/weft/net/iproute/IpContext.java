@@ -2,6 +2,7 @@ package dev.weft.net.iproute;
 
 import dev.weft.core.command.Session;
 import dev.weft.core.packet.NetNamespace;
+import java.util.function.IntConsumer;
 
 /// One run of a tool: who asks, in which namespace, how it is to be printed, and where.
 public final class IpContext {
@@ -10,13 +11,16 @@ public final class IpContext {
     private final NetNamespace namespace;
     private final IpOptions options;
     private final IpPrinter out;
-    private boolean stays;
+    private final IntConsumer ended;
+    private boolean goesOn;
 
-    IpContext(Tool tool, Session session, NetNamespace namespace, IpOptions options) {
+    /// @param ended told the status of a command that goes on
+    IpContext(Tool tool, Session session, NetNamespace namespace, IpOptions options, IntConsumer ended) {
         this.tool = tool;
         this.session = session;
         this.namespace = namespace;
         this.options = options;
+        this.ended = ended;
         this.out = new IpPrinter(session::out, options, wantsColor(session, options), isDark(session));
     }
 
@@ -42,13 +46,15 @@ public final class IpContext {
         return out;
     }
 
-    /// The command goes on after [IpObject#run] and will call [Session#exit] itself, as `monitor` does.
-    public void staysOn() {
-        stays = true;
+    /// The command goes on after [IpObject#run], as `monitor` does; what is returned is to be told its status when it
+    /// has ended, if ever.
+    public IntConsumer goesOn() {
+        goesOn = true;
+        return ended;
     }
 
-    boolean stays() {
-        return stays;
+    boolean isGoingOn() {
+        return goesOn;
     }
 
     private static boolean wantsColor(Session session, IpOptions options) {

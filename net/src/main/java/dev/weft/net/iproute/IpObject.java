@@ -9,6 +9,6 @@ public interface IpObject {
 
     /// Does what the words behind the object ask for. A failure is thrown: a [CommandFailure] with its own words, or
     /// the virtual kernel's [KernelError], which is reported as an answer of rtnetlink with exit status 2. When it
-    /// returns, the command has ended well, unless it has said [IpContext#staysOn].
+    /// returns, the command has ended well, unless it [goes on][IpContext#goesOn].
     void run(IpContext context, Args args);
 }

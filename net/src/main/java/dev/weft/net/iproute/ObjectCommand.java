@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /// A command whose options are followed by an object, and that object's own words: `ip`, `bridge`.
 public final class ObjectCommand implements Command {
@@ -79,7 +80,7 @@ public final class ObjectCommand implements Command {
             if (file != null) {
                 session.readFile(file, result -> batch(options, file, result));
             } else if (args.hasNext()) {
-                if (!command(options, args)) {
+                if (!command(options, args, session::exit)) {
                     session.exit(0);
                 }
             } else {
@@ -89,9 +90,10 @@ public final class ObjectCommand implements Command {
 
         /// Runs one command; a failure is thrown.
         ///
-        /// @return does it go on by itself?
-        private boolean command(IpOptions options, Args args) {
-            IpContext context = new IpContext(tool, session, namespace, options);
+        /// @param ended told the status of a command that goes on by itself
+        /// @return does it?
+        private boolean command(IpOptions options, Args args, IntConsumer ended) {
+            IpContext context = new IpContext(tool, session, namespace, options, ended);
             String word = args.next();
             String name = tool.object(word).orElseThrow(() -> tool.unknownObject(word));
             if (name.equals("help")) {
@@ -108,45 +110,25 @@ public final class ObjectCommand implements Command {
             } finally {
                 context.out().flush();
             }
-            return context.stays();
+            return context.isGoingOn();
         }
 
         private void batch(IpOptions options, String file, Session.FileResult result) {
-            try {
-                switch (result) {
-                    case Session.FileResult.Content(byte[] bytes) ->
-                        batch(options, file, new BatchFile(new String(bytes, StandardCharsets.UTF_8)));
-                    case Session.FileResult.Failed(int errno, String message) ->
-                        throw CommandFailure.failed(
-                                1, "Cannot open file \"" + file + "\" for reading: " + Errno.text(errno) + "\n");
-                }
-            } catch (CommandFailure failure) {
-                end(session, failure);
+            switch (result) {
+                case Session.FileResult.Content(byte[] bytes) ->
+                    new Batch(
+                                    session,
+                                    options.force(),
+                                    file,
+                                    new BatchFile(new String(bytes, StandardCharsets.UTF_8)),
+                                    (words, ended) -> command(options, new Args(words), ended))
+                            .proceed();
+                case Session.FileResult.Failed(int errno, String message) ->
+                    end(
+                            session,
+                            CommandFailure.failed(
+                                    1, "Cannot open file \"" + file + "\" for reading: " + Errno.text(errno) + "\n"));
             }
-        }
-
-        private void batch(IpOptions options, String file, BatchFile lines) {
-            int status = 0;
-            for (List<String> words = lines.next(); words != null; words = lines.next()) {
-                if (words.isEmpty()) {
-                    continue;
-                }
-                try {
-                    if (command(options, new Args(words))) {
-                        return;
-                    }
-                } catch (CommandFailure failure) {
-                    if (failure.isExit()) {
-                        throw failure;
-                    }
-                    session.err(failure.text() + "Command failed " + file + ":" + lines.line() + "\n");
-                    status = 1;
-                    if (!options.force()) {
-                        break;
-                    }
-                }
-            }
-            session.exit(status);
         }
     }
 }

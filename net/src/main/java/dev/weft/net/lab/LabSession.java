@@ -165,7 +165,7 @@ public final class LabSession implements Session {
         Command command = lab.commands().get(words.getFirst());
         if (command == null) {
             err("exec of \"" + words.getFirst() + "\" failed: No such file or directory\n");
-            ended.accept(255);
+            ended.accept(1);
             return;
         }
         LabSession inner = new LabSession(lab, where, words.getFirst());

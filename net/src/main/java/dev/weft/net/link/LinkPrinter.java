@@ -11,7 +11,7 @@ import dev.weft.net.iproute.NameTable;
 import dev.weft.net.iproute.TextColor;
 import dev.weft.net.namespace.NamespaceIds;
 import dev.weft.net.namespace.Network;
-import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Prints a device as `ip link`, `ip address` and `ip monitor` do (iproute2: `print_linkinfo`).
@@ -173,23 +173,16 @@ public final class LinkPrinter {
         if (link == null || link.namespace() == namespace) {
             return;
         }
-        int id = NamespaceIds.of(namespace).idOf(link.namespace());
+        OptionalInt id = NamespaceIds.of(namespace).allocate(link.namespace());
+        if (id.isEmpty()) {
+            return; // it is about to go
+        }
         if (out.isJson()) {
-            out.json("link_netnsid", id);
+            out.json("link_netnsid", id.getAsInt());
             return;
         }
-        String name = nameOf(link.namespace());
-        out.text(name == null ? " link-netnsid " + id : " link-netns " + name);
-    }
-
-    private static @Nullable String nameOf(NetNamespace namespace) {
-        for (Map.Entry<String, NetNamespace> entry :
-                Network.of(namespace).names().entrySet()) {
-            if (entry.getValue() == namespace) {
-                return entry.getKey();
-            }
-        }
-        return null;
+        String name = Network.of(namespace).newestNameOf(link.namespace());
+        out.text(name.isEmpty() ? " link-netnsid " + id.getAsInt() : " link-netns " + name);
     }
 
     private void printBrief(NetDevice device) {

@@ -152,7 +152,7 @@ public final class LinkReader {
             spec.linkNamespace = named;
         } else if (args.take("link-netnsid")) {
             int id = number("link-netnsid", once(seen, "link-netns/link-netnsid", args));
-            spec.linkNamespace = NamespaceIds.of(home).all().get(id);
+            spec.linkNamespace = NamespaceIds.of(home).namespace(id);
         } else {
             return false;
         }

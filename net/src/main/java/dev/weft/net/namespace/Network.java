@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Network {
     private final RandomGenerator random;
     private final Notifier notifier = new Notifier();
     private final Sysctls sysctls = new Sysctls();
-    private final Map<String, NetNamespace> names = new LinkedHashMap<>();
+    private final LinkedHashMap<String, NetNamespace> names = new LinkedHashMap<>();
     private final Map<NetNamespace, Integer> holders = new LinkedHashMap<>();
     private Ownership ownership = Ownership.SINGLE;
     private long lastId = FIRST_ID;
@@ -118,8 +119,8 @@ public final class Network {
         Integer left = holders.computeIfPresent(namespace, (n, count) -> count - 1);
         if (left != null && left == 0) {
             claim(namespace);
-            notifier.publish(new NamespaceEvent.Dying(namespace));
             namespace.markDead();
+            notifier.publish(new NamespaceEvent.Dying(namespace));
             holders.remove(namespace);
         }
     }
@@ -154,7 +155,7 @@ public final class Network {
             throw new KernelError(Errno.ENOENT);
         }
         if (namespace.name().equals(name)) {
-            namespace.name(nameOf(namespace));
+            namespace.name(oldestNameOf(namespace));
         }
         notifier.publish(new NamespaceEvent.Named(namespace, name, false));
         release(namespace);
@@ -167,11 +168,21 @@ public final class Network {
     }
 
     /// The names in the order in which they were given.
-    public Map<String, NetNamespace> names() {
+    public SequencedMap<String, NetNamespace> names() {
         return new LinkedHashMap<>(names);
     }
 
-    private String nameOf(NetNamespace namespace) {
+    /// The name that the namespace has had for longest; empty when it has none.
+    public String oldestNameOf(NetNamespace namespace) {
+        return nameIn(names, namespace);
+    }
+
+    /// The name that was given to the namespace last; empty when it has none.
+    public String newestNameOf(NetNamespace namespace) {
+        return nameIn(names.reversed(), namespace);
+    }
+
+    private static String nameIn(Map<String, NetNamespace> names, NetNamespace namespace) {
         for (Map.Entry<String, NetNamespace> entry : names.entrySet()) {
             if (entry.getValue() == namespace) {
                 return entry.getKey();

@@ -55,6 +55,29 @@ public final class Sysctls {
         return find(namespace, path) != null;
     }
 
+    /// The file at a path; null when there is none.
+    public @Nullable Sysctl sysctl(NetNamespace namespace, String path) {
+        Found found = find(namespace, path);
+        return found == null ? null : found.sysctl;
+    }
+
+    /// Does the path lead to directories of files?
+    public boolean isDirectory(NetNamespace namespace, String path) {
+        for (SysctlTable table : tables) {
+            if (table.directory().equals(path) || table.directory().startsWith(path + "/")) {
+                return true;
+            }
+            int slash = path.lastIndexOf('/');
+            if (table.hasInstances()
+                    && slash > 0
+                    && table.directory().equals(path.substring(0, slash))
+                    && table.instances(namespace).contains(path.substring(slash + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// What the file holds, without the line's end.
     ///
     /// @throws KernelError ENOENT, EACCES
