@@ -5,6 +5,7 @@ import dev.weft.core.graph.ParkingIdler;
 import dev.weft.host.unix.UnixServer;
 import dev.weft.net.engine.Assembly;
 import dev.weft.net.engine.Engine;
+import dev.weft.net.lab.Lab;
 import java.io.IOException;
 import java.util.List;
 
@@ -31,14 +32,28 @@ final class Run {
                 System.err.println("weft: --path-only is not for root: a script could change the host's network");
                 return REFUSED;
             }
-            Launcher launcher = new Launcher(runtime, CommandNames.ALL);
+            if (options.virtualTime() && options.pathOnly()) {
+                System.err.println("weft: --virtual-time needs the sandbox, to see when all its processes wait");
+                return REFUSED;
+            }
+            List<String> names = options.virtualTime() ? CommandNames.IN_VIRTUAL_TIME : CommandNames.ALL;
+            Launcher launcher = new Launcher(runtime, names);
             Process process =
                     Launcher.start(options.pathOnly() ? launcher.unprotected(words) : launcher.sandboxed(words));
-            // which has its own work to do while the engine comes to life
-            try (Engine engine = new Engine(Assembly.Options.withSeed(options.seed()), new ParkingIdler());
-                    Served served = Served.inRealTime(engine.start(), socket)) {
-                return Launcher.await(process);
-            }
+            return serve(process, socket);
         }
+    }
+
+    /// The process has its own work to do while the engine comes to life.
+    private int serve(Process process, UnixServer socket) throws IOException {
+        try (Served served = options.virtualTime()
+                ? Served.inVirtualTime(Lab.withSeed(options.seed()), socket)
+                : Served.inRealTime(engine(), socket)) {
+            return Launcher.await(process);
+        }
+    }
+
+    private Engine engine() {
+        return new Engine(Assembly.Options.withSeed(options.seed()), new ParkingIdler()).start();
     }
 }

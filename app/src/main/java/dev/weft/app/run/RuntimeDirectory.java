@@ -21,7 +21,7 @@ final class RuntimeDirectory implements AutoCloseable {
     private static final FileAttribute<Set<PosixFilePermission>> MINE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final List<String> SCRIPTS =
-            List.of("client.pl", "namespaces.pl", "kernel.pl", "sandbox.pl", "sudo.pl");
+            List.of("client.pl", "namespaces.pl", "kernel.pl", "sandbox.pl", "sudo.pl", "timeout.pl");
     private static final String RESOURCES = "/dev/weft/app/sandbox/";
 
     private final Path path;
@@ -89,12 +89,21 @@ final class RuntimeDirectory implements AutoCloseable {
         }
         for (String name : names) {
             try {
-                Files.createLink(bin.resolve(name), lib.resolve("client.pl"));
+                Files.createLink(bin.resolve(name), lib.resolve(script(name)));
             } catch (FileAlreadyExistsException e) {
                 throw new IllegalArgumentException("two commands named " + name, e);
             }
         }
         return bin;
+    }
+
+    /// Two commands need no engine.
+    private static String script(String command) {
+        return switch (command) {
+            case "sudo" -> "sudo.pl";
+            case "timeout" -> "timeout.pl";
+            default -> "client.pl";
+        };
     }
 
     @Override

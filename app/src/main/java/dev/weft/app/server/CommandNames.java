@@ -1,6 +1,7 @@
 package dev.weft.app.server;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The names under which Weft's client stands in a run's PATH: whatever sets up, shows or tests a network. Those that
 /// Weft does not have yet say so, because the host's own must not be found in their place.
@@ -49,6 +50,10 @@ public final class CommandNames {
             "vconfig",
             "weft",
             "wg");
+
+    /// With those that tell and wait for time.
+    public static final List<String> IN_VIRTUAL_TIME =
+            Stream.concat(ALL.stream(), Stream.of("date", "sleep", "timeout")).toList();
 
     private CommandNames() {}
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class CommandServer {
 
     public boolean isClosed() {
         return server.isClosed();
+    }
+
+    /// The processes of all sandboxes.
+    public Collection<ProcFs> runs() {
+        return sandboxes.values().stream().map(Sandbox::proc).toList();
     }
 
     // ---- callers; on the serving thread

@@ -45,6 +45,7 @@ public final class Outbox {
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicLong waiting = new AtomicLong();
     private volatile boolean abandoned;
+    private volatile boolean closed;
     private volatile int blockedOn = -1;
     private volatile int failure;
     private volatile IntConsumer onFailure = errno -> {};
@@ -98,6 +99,10 @@ public final class Outbox {
         }
         int fd = blockedOn;
         return fd >= 0 && !isWritable(fd);
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     /// Nobody waits for it any more: what is left is forgotten, but for the closing of descriptors.
@@ -167,7 +172,10 @@ public final class Outbox {
             case Item.End(Message message, IntFunction<Message> otherwise) ->
                 tellNow(failure == 0 ? message : otherwise.apply(failure));
             case Item.Close(int fd) -> Unistd.close(fd);
-            case Item.HangUp() -> channel.close();
+            case Item.HangUp() -> {
+                channel.close();
+                closed = true;
+            }
         }
     }
 

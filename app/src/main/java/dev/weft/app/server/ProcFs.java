@@ -2,6 +2,7 @@ package dev.weft.app.server;
 
 import dev.weft.host.linux.Unistd;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 
 /// A /proc, of this machine or of a sandbox: its process ids are those that the processes there see.
-final class ProcFs {
+public final class ProcFs {
     /// The one of the engine itself.
     static final ProcFs HOST = new ProcFs(Path.of("/proc"), -1);
 
@@ -48,13 +49,22 @@ final class ProcFs {
 
     /// The ids of all processes, rising.
     List<Long> processes() {
+        return numbers(root);
+    }
+
+    /// The ids of a process's threads, rising.
+    List<Long> threads(long pid) {
+        return numbers(root.resolve(pid + "/task"));
+    }
+
+    private static List<Long> numbers(Path directory) {
         List<Long> ids = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, "[0-9]*")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, "[0-9]*")) {
             for (Path entry : entries) {
                 ids.add(Long.parseLong(entry.getFileName().toString()));
             }
-        } catch (IOException e) {
-            return List.of(); // the sandbox has ended
+        } catch (IOException | DirectoryIteratorException e) {
+            return List.of(); // it has ended
         }
         Collections.sort(ids);
         return ids;

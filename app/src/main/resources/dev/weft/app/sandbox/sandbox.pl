@@ -107,7 +107,7 @@ sub restore {
 sub cover_run {
     my $socket = kernel::path("$runtime/socket");
     defined $socket or refuse("opening $runtime/socket");
-    my %files = map { $_ => slurp("$runtime/$_") } qw(client.pl namespaces.pl kernel.pl sudo.pl names);
+    my %files = map { $_ => slurp("$runtime/$_") } qw(client.pl namespaces.pl kernel.pl sudo.pl timeout.pl names);
     tmpfs('/run');
     -l '/var/run' or !-d '/var/run' or kernel::bind('/run', '/var/run') or refuse('mounting /var/run');
     directory("$HOME/$_") for qw(bin lib real);
@@ -115,15 +115,18 @@ sub cover_run {
     directory($KEPT);
     touch("$HOME/socket");
     kernel::bind("/proc/self/fd/$socket", "$HOME/socket") or refuse('mounting the socket');
-    for my $name (qw(client.pl namespaces.pl kernel.pl sudo.pl)) {
+    for my $name (qw(client.pl namespaces.pl kernel.pl sudo.pl timeout.pl)) {
         $files{$name} =~ s/\@HOME\@/$HOME/g;
         $files{$name} =~ s/\@SANDBOX\@/$launcher/g;
         write_file("$HOME/lib/$name", $files{$name}) or refuse("writing $HOME/lib");
         chmod 0755, "$HOME/lib/$name";
     }
     for my $name (split ' ', $files{names}) {
-        link "$HOME/lib/" . ($name eq 'sudo' ? 'sudo.pl' : 'client.pl'), "$HOME/bin/$name";
+        my $script = $name eq 'sudo' || $name eq 'timeout' ? "$name.pl" : 'client.pl';    # two need no engine
+        link "$HOME/lib/$script", "$HOME/bin/$name";
     }
+    my ($date) = grep { -e "$HOME/real$_" || -e $_ } qw(/usr/bin/date /bin/date);
+    symlink "$HOME/real$date", "$HOME/lib/date" if $date;
 }
 
 sub slurp {

@@ -17,7 +17,7 @@ class ClientTest {
 
     @BeforeAll
     static void open() throws IOException {
-        weft = new Sandboxed();
+        weft = Sandboxed.withProbe();
         Sandboxed.Result result = weft.run("echo yes");
         assumeTrue(result.out().equals("yes\n"), "needs user namespaces: " + result.err());
     }

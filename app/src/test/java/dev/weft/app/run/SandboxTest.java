@@ -18,7 +18,7 @@ class SandboxTest {
 
     @BeforeAll
     static void open() throws IOException {
-        weft = new Sandboxed();
+        weft = Sandboxed.withProbe();
         Sandboxed.Result result = weft.run("echo yes");
         assumeTrue(result.out().equals("yes\n"), "needs user namespaces: " + result.err());
     }

@@ -1,5 +1,6 @@
 package dev.weft.app.run;
 
+import dev.weft.app.server.CommandNames;
 import dev.weft.app.server.Conductor;
 import dev.weft.app.server.MessageChannel;
 import dev.weft.app.server.Order;
@@ -11,6 +12,7 @@ import dev.weft.core.packet.NetNamespace;
 import dev.weft.host.unix.UnixServer;
 import dev.weft.net.engine.Assembly;
 import dev.weft.net.engine.Engine;
+import dev.weft.net.lab.Lab;
 import dev.weft.net.namespace.Network;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,21 +27,30 @@ import java.util.concurrent.TimeUnit;
 /// An engine whose only command is the [Probe], under the name `ip`, and shell scripts run against it in real
 /// sandboxes.
 final class Sandboxed implements AutoCloseable {
-    private static final List<String> NAMES = List.of("ip", "iptables", "sudo");
-
     private final RuntimeDirectory runtime;
-    private final UnixServer socket;
-    private final Engine engine;
     private final Served served;
     private final Launcher launcher;
 
-    Sandboxed() throws IOException {
-        runtime = RuntimeDirectory.create();
-        socket = new UnixServer(runtime.socket());
-        engine = new Engine(Assembly.Options.withSeed(1), new ParkingIdler()).start();
-        served = Served.inRealTime(new OnlyProbe(new RealTime(engine)), socket);
-        launcher = new Launcher(runtime, NAMES);
+    private Sandboxed(RuntimeDirectory runtime, Served served, List<String> names) throws IOException {
+        this.runtime = runtime;
+        this.served = served;
+        this.launcher = new Launcher(runtime, names);
         Files.setPosixFilePermissions(runtime.path(), PosixFilePermissions.fromString("rwxr-xr-x")); // for nobody
+    }
+
+    /// With the [Probe] as its only command, under the name `ip`.
+    static Sandboxed withProbe() throws IOException {
+        RuntimeDirectory runtime = RuntimeDirectory.create();
+        Engine engine = new Engine(Assembly.Options.withSeed(1), new ParkingIdler()).start();
+        Served served =
+                Served.inRealTime(new OnlyProbe(new RealTime(engine)), new UnixServer(runtime.socket()), engine::close);
+        return new Sandboxed(runtime, served, List.of("ip", "iptables", "sudo"));
+    }
+
+    static Sandboxed inVirtualTime(long seed) throws IOException {
+        RuntimeDirectory runtime = RuntimeDirectory.create();
+        Served served = Served.inVirtualTime(Lab.withSeed(seed), new UnixServer(runtime.socket()));
+        return new Sandboxed(runtime, served, CommandNames.IN_VIRTUAL_TIME);
     }
 
     /// What a script left behind.
@@ -87,7 +98,6 @@ final class Sandboxed implements AutoCloseable {
     @Override
     public void close() throws IOException {
         served.close();
-        engine.close();
         runtime.close();
     }
 

@@ -19,7 +19,7 @@ class ViewTest {
     @BeforeAll
     static void open() throws IOException {
         assumeTrue(Files.isWritable(Path.of("/dev/fuse")), "needs /dev/fuse");
-        weft = new Sandboxed();
+        weft = Sandboxed.withProbe();
         Sandboxed.Result result = weft.run("echo yes");
         assumeTrue(result.out().equals("yes\n"), "needs user namespaces: " + result.err());
     }
