@@ -30,22 +30,20 @@ final class Dir24Index implements PrefixIndex {
         if (word <= 0) {
             word = resolve(word, address);
         }
-        return word & Ip4PrefixWord.VALUE_MASK;
+        return word;
     }
 
     /// Two passes, so that the processor has the cache misses of all addresses under way at once.
     @Override
-    public void lookup(int[] addresses, int[] values, int count) {
+    public void lookup(int[] addresses, int[] words, int count) {
         int[] table = blocks;
         for (int i = 0; i < count; i++) {
-            values[i] = table[addresses[i] >>> 8];
+            words[i] = table[addresses[i] >>> 8];
         }
         for (int i = 0; i < count; i++) {
-            int word = values[i];
-            if (word <= 0) {
-                word = resolve(word, addresses[i]);
+            if (words[i] <= 0) {
+                words[i] = resolve(words[i], addresses[i]);
             }
-            values[i] = word & Ip4PrefixWord.VALUE_MASK;
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// answers: a [Dir24Index] for a large map, which every change keeps up to date, or a [RangeIndex] for a small one,
 /// which a change throws away, and which is made again when enough lookups have missed it.
 public final class Ip4PrefixMap {
-    /// What is found where nothing is stored.
+    /// What is found where nothing is stored: neither a number nor a word.
     public static final int NONE = 0;
 
     /// The largest number that can be stored; the smallest is 1.
@@ -101,21 +101,21 @@ public final class Ip4PrefixMap {
         return (int) entries[find(prefix, length)] & Ip4PrefixWord.VALUE_MASK;
     }
 
-    /// The number of the longest prefix that covers an address, or [#NONE].
+    /// The [Ip4PrefixWord] of the longest prefix that covers an address, or [#NONE].
     public int lookup(int address) {
         PrefixIndex ready = index(1);
-        return ready != null ? ready.lookup(address) : shorter(address, 33) & Ip4PrefixWord.VALUE_MASK;
+        return ready != null ? ready.lookup(address) : shorter(address, 33);
     }
 
     /// Looks many addresses up at once: the memory accesses of all of them overlap.
-    public void lookup(int[] addresses, int[] values, int count) {
+    public void lookup(int[] addresses, int[] words, int count) {
         PrefixIndex ready = index(count);
         if (ready != null) {
-            ready.lookup(addresses, values, count);
+            ready.lookup(addresses, words, count);
             return;
         }
         for (int i = 0; i < count; i++) {
-            values[i] = shorter(addresses[i], 33) & Ip4PrefixWord.VALUE_MASK;
+            words[i] = shorter(addresses[i], 33);
         }
     }
 
@@ -136,7 +136,7 @@ public final class Ip4PrefixMap {
         return made;
     }
 
-    /// The [Ip4PrefixWord] of the longest prefix shorter than `length` that covers an address; 0 when there is none.
+    /// The [Ip4PrefixWord] of the longest prefix shorter than `length` that covers an address, or [#NONE].
     public int shorter(int address, int length) {
         long[] table = entries;
         int mask = table.length - 1;

@@ -13,11 +13,11 @@ final class RangeIndex implements PrefixIndex {
     /// Where each range begins, rising; filled up to a power of two with copies of the last.
     private final int[] starts;
 
-    private final int[] values;
+    private final int[] words;
 
-    private RangeIndex(int[] starts, int[] values) {
+    private RangeIndex(int[] starts, int[] words) {
         this.starts = starts;
-        this.values = values;
+        this.words = words;
     }
 
     @Override
@@ -27,7 +27,7 @@ final class RangeIndex implements PrefixIndex {
         for (int half = starts.length >> 1; half > 0; half >>= 1) {
             at += half & notBelow(key, starts[at + half]);
         }
-        return values[at];
+        return words[at];
     }
 
     @Override
@@ -42,7 +42,7 @@ final class RangeIndex implements PrefixIndex {
     /// The searches do not branch on what they find, so the processor has several of them under way at once.
     private void searchOneByOne(int[] addresses, int[] found, int count) {
         int[] table = starts;
-        int[] answers = values;
+        int[] answers = words;
         for (int i = 0; i < count; i++) {
             int key = order(addresses[i]);
             int at = 0;
@@ -56,7 +56,7 @@ final class RangeIndex implements PrefixIndex {
     /// One pass for each step of the search, so that no address waits for the memory of another.
     private void searchTogether(int[] addresses, int[] found, int count) {
         int[] table = starts;
-        int[] answers = values;
+        int[] answers = words;
         Arrays.fill(found, 0, count, 0);
         for (int half = table.length >> 1; half > 0; half >>= 1) {
             for (int i = 0; i < count; i++) {
@@ -97,16 +97,16 @@ final class RangeIndex implements PrefixIndex {
         private static final long END = 1L << 32;
 
         private final int[] starts;
-        private final int[] values;
+        private final int[] words;
         private int count;
 
-        private final int[] openValues = new int[34];
+        private final int[] openWords = new int[34];
         private final long[] openEnds = new long[34];
         private int depth = 1;
 
         Builder(int prefixes) {
             starts = new int[2 * prefixes + 1];
-            values = new int[2 * prefixes + 1];
+            words = new int[2 * prefixes + 1];
             openEnds[0] = END;
             range(0, Ip4PrefixMap.NONE);
         }
@@ -115,28 +115,28 @@ final class RangeIndex implements PrefixIndex {
             long start = prefix & 0xffff_ffffL;
             closeUntil(start);
             openEnds[depth] = start + (1L << 32 - Ip4PrefixWord.length(word));
-            openValues[depth] = Ip4PrefixWord.value(word);
+            openWords[depth] = word;
             depth++;
-            range(start, Ip4PrefixWord.value(word));
+            range(start, word);
         }
 
         private void closeUntil(long place) {
             while (openEnds[depth - 1] <= place && depth > 1) {
                 depth--;
-                range(openEnds[depth], openValues[depth - 1]);
+                range(openEnds[depth], openWords[depth - 1]);
             }
         }
 
-        private void range(long start, int value) {
+        private void range(long start, int word) {
             if (start == END) {
                 return;
             }
             int key = order((int) start);
             if (count > 0 && starts[count - 1] == key) {
-                values[count - 1] = value;
+                words[count - 1] = word;
             } else {
                 starts[count] = key;
-                values[count++] = value;
+                words[count++] = word;
             }
         }
 
@@ -144,10 +144,10 @@ final class RangeIndex implements PrefixIndex {
             closeUntil(END);
             int capacity = Math.max(1, Integer.highestOneBit(2 * count - 1));
             int[] allStarts = Arrays.copyOf(starts, capacity);
-            int[] allValues = Arrays.copyOf(values, capacity);
+            int[] allWords = Arrays.copyOf(words, capacity);
             Arrays.fill(allStarts, count, capacity, Integer.MAX_VALUE);
-            Arrays.fill(allValues, count, capacity, values[count - 1]);
-            return new RangeIndex(allStarts, allValues);
+            Arrays.fill(allWords, count, capacity, words[count - 1]);
+            return new RangeIndex(allStarts, allWords);
         }
     }
 }

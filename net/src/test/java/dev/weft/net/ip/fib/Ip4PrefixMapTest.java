@@ -89,7 +89,7 @@ class Ip4PrefixMapTest {
     }
 
     private int lookup(String address) {
-        return map.lookup(Ip4Address.of(address).bits());
+        return Ip4PrefixWord.value(map.lookup(Ip4Address.of(address).bits()));
     }
 
     private void change(int mostPrefixes, int base) {
@@ -139,6 +139,7 @@ class Ip4PrefixMapTest {
             int expected = expected(asked[i]);
             assertThat(answers[i]).isEqualTo(expected);
             assertThat(map.lookup(asked[i])).isEqualTo(expected);
+            assertThat(map.shorter(asked[i], 33)).isEqualTo(expected);
         }
     }
 
@@ -146,7 +147,7 @@ class Ip4PrefixMapTest {
         for (int length = 32; length >= 0; length--) {
             Integer value = reference.get(key(address & Ip4Address.mask(length), length));
             if (value != null) {
-                return value;
+                return Ip4PrefixWord.of(length, value);
             }
         }
         return Ip4PrefixMap.NONE;
