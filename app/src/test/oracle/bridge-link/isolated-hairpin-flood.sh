@@ -28,9 +28,12 @@ ip -n h1 neigh replace 10.0.0.3 lladdr 02:00:00:00:00:a3 dev eth0
 try 1 3
 bridge fdb add 02:00:00:00:00:a3 dev p3 master static
 try 1 3
-ip -n h1 link set eth0 promisc on
+ip netns exec h1 tcpdump -Q in -nti eth0 icmp >seen 2>/dev/null &
+sleep 0.8
 ip netns exec h1 ping -c 1 -W 1 -b 10.0.0.255 | tail -n 2
-ip -n h1 -s link show eth0 | tail -n 3 | head -n 1
 bridge link set dev p1 hairpin on
 ip netns exec h1 ping -c 1 -W 1 -b 10.0.0.255 | tail -n 2
-ip -n h1 -s link show eth0 | tail -n 3 | head -n 1
+sleep 1.5
+kill -INT $!
+wait $!
+cat seen

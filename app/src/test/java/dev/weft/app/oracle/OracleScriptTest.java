@@ -53,7 +53,7 @@ class OracleScriptTest {
                 "lo up",
             })
     void everyCommandAndDeviceIsMetInFiveScripts(String use) {
-        var pattern = Pattern.compile("(?m)(^|[;|(&] *|exec [a-z0-9$]+ | |\\t)" + use);
+        var pattern = Pattern.compile("(?m)(^|[;|(&>] *|exec [a-z0-9$]+ | |\\t)" + use);
         List<OracleScript> scripts = OracleScript.all().stream()
                 .filter(script -> pattern.matcher(script.text()).find())
                 .toList();

@@ -15,10 +15,16 @@ final class Shell {
 
     /// Standard output and error together, in order.
     static String run(List<String> command) {
+        return run(command, Path.of("").toAbsolutePath());
+    }
+
+    /// The same, from a folder.
+    static String run(List<String> command, Path folder) {
         try {
             Path output = Files.createTempFile("weft-oracle", ".txt");
             try {
                 Process process = new ProcessBuilder(command)
+                        .directory(folder.toFile())
                         .redirectInput(Path.of("/dev/null").toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
