@@ -267,6 +267,11 @@ public abstract class NetDevice {
         return "noqueue";
     }
 
+    /// What the link runs at; 0 when it does not say.
+    public int speedMegabits() {
+        return 0;
+    }
+
     /// The largest segmented packet that the device itself can take (kernel: `tso_max_size`).
     public long tsoMaxSize() {
         return 524280;

@@ -20,6 +20,9 @@ public final class PacketFlag {
     /// Already seen by the bridge whose loop protection asks.
     public static final int HAIRPIN = 1 << 5;
 
+    /// For this host, as the device saw by which it came, whatever address the device has that it is given to.
+    public static final int TO_HOST = 1 << 6;
+
     /// Flags from this bit on are free for plugins, up to bit 23.
     public static final int FIRST_FREE = 1 << 16;
 

@@ -2,6 +2,7 @@ package dev.weft.net.engine;
 
 import dev.weft.net.ip.v4.Ip4Devices;
 import dev.weft.net.link.DyingDevices;
+import dev.weft.net.link.bridge.BridgePorts;
 import dev.weft.net.link.lo.Loopback;
 import dev.weft.net.namespace.NamespaceIds;
 import dev.weft.net.namespace.Notifier;
@@ -10,8 +11,8 @@ import java.util.List;
 /// The parts of the virtual kernel that act on what happens to namespaces and devices, in the order in which they hear
 /// of it.
 public final class BuiltinListeners {
-    public static final List<Notifier.Listener> ALL =
-            List.of(Loopback.CREATOR, NamespaceIds.REAPER, DyingDevices.REAPER, Ip4Devices.LISTENER);
+    public static final List<Notifier.Listener> ALL = List.of(
+            Loopback.CREATOR, NamespaceIds.REAPER, DyingDevices.REAPER, BridgePorts.WATCHER, Ip4Devices.LISTENER);
 
     private BuiltinListeners() {}
 }

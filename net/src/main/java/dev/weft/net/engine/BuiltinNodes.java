@@ -5,6 +5,9 @@ import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.NodeType;
 import dev.weft.net.generator.PacketGenerator;
 import dev.weft.net.link.EthernetInput;
+import dev.weft.net.link.bridge.BpduInput;
+import dev.weft.net.link.bridge.BridgeInput;
+import dev.weft.net.link.bridge.BridgeOutput;
 import dev.weft.net.link.dummy.DummyOutput;
 import dev.weft.net.link.lo.LoopbackOutput;
 import dev.weft.net.link.veth.VethOutput;
@@ -21,7 +24,10 @@ public final class BuiltinNodes {
             PacketGenerator.TYPE,
             DeviceInput.TYPE,
             EthernetInput.type(ETHER_TYPES),
+            BridgeInput.TYPE,
+            BpduInput.TYPE,
             DeviceOutput.TYPE,
+            BridgeOutput.TYPE,
             LoopbackOutput.TYPE,
             VethOutput.TYPE,
             DummyOutput.TYPE);

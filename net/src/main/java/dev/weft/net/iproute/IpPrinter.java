@@ -123,6 +123,15 @@ public final class IpPrinter {
         }
     }
 
+    /// A number that is written already, such as `12.34`.
+    public void printDecimal(@Nullable String key, String format, String digits) {
+        if (writer != null) {
+            name(writer, key).raw(digits);
+        } else {
+            append(null, format, digits);
+        }
+    }
+
     /// `true` or `false`, in text too.
     public void print(@Nullable String key, String format, boolean value) {
         if (writer != null) {

@@ -8,6 +8,7 @@ import dev.weft.core.graph.Node;
 import dev.weft.core.graph.NodeType;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.Packet;
+import dev.weft.core.packet.PacketFlag;
 import dev.weft.core.packet.PacketType;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class EthernetInput extends Node {
             packet.macOffset(0);
             packet.protocol(type);
             if (destination != device.address()) {
-                packet.type(addressee(device, destination));
+                packet.type(addressee(packet, device, destination));
             }
             packet.pull(HEADER_BYTES);
             packet.networkOffset(0);
@@ -72,14 +73,13 @@ public final class EthernetInput extends Node {
         return null;
     }
 
-    private static PacketType addressee(NetDevice device, long destination) {
+    private static PacketType addressee(Packet packet, NetDevice device, long destination) {
         if ((destination & GROUP_BIT) == 0) {
-            return PacketType.OTHERHOST;
+            return packet.has(PacketFlag.TO_HOST) ? PacketType.HOST : PacketType.OTHERHOST;
         }
         if (destination == device.broadcast()) {
             return PacketType.BROADCAST;
         }
-        device.statistics().receivedMulticast();
         return PacketType.MULTICAST;
     }
 }

@@ -115,6 +115,7 @@ final class LinkModify {
         Network.of(home).claim(request.namespace());
         NetDevice device = options.create(request);
         Links.register(device, spec.index);
+        options.created(device);
         request.complete(device);
     }
 

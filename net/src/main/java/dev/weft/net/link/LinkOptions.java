@@ -12,6 +12,9 @@ public interface LinkOptions {
     /// @return the device, configured by [LinkRequest#configure] and not yet registered
     NetDevice create(LinkRequest request);
 
+    /// The device has been registered: the rest of what was asked is done now.
+    default void created(NetDevice device) {}
+
     /// `ip link set DEV type KIND …` (kernel: `changelink`).
     default void change(NetDevice device) {
         throw new KernelError(Errno.EOPNOTSUPP);

@@ -59,7 +59,8 @@ public final class LinkPrinter {
         if (master != null) {
             out.print("master", "master %s ", master.name());
         }
-        out.print(stateColor(device), "operstate", "state %s ", state(device).name());
+        out.text("state ");
+        out.print(stateColor(device), "operstate", "%s ", state(device).name());
         if (form == Form.LINK) {
             out.print("linkmode", "mode %s ", device.settings().linkMode() == 0 ? "DEFAULT" : "DORMANT");
         }

@@ -73,8 +73,10 @@ public abstract class LinkType {
     /// A person asks for an MTU, which is within the device's bounds (kernel: `ndo_change_mtu`).
     public void mtuAsked(NetDevice device) {}
 
-    /// The device has got another hardware address.
-    public void addressed(NetDevice device) {}
+    /// A person gives the device a hardware address (kernel: `ndo_set_mac_address`).
+    public void address(NetDevice device, long address) {
+        device.address(address);
+    }
 
     /// The device is about to be deleted: its ties are cut now.
     ///

@@ -189,16 +189,17 @@ public final class Links {
             throw new KernelError(Errno.EADDRNOTAVAIL);
         }
         device.settings().addressAssignedByUser(true);
-        addressFollows(device, address);
+        LinkType type = typeOf(device);
+        if (type == null) {
+            device.address(address);
+        } else {
+            type.address(device, address);
+        }
+        addressChanged(device);
     }
 
-    /// The address changes because of another device's, as a bridge's with its ports.
-    public static void addressFollows(NetDevice device, long address) {
-        device.address(address);
-        LinkType type = typeOf(device);
-        if (type != null) {
-            type.addressed(device);
-        }
+    /// The device has another address now, because of a person or of another device, as a bridge of its ports.
+    public static void addressChanged(NetDevice device) {
         publish(Kind.CHANGE_ADDRESS, device);
         announce(device);
     }

@@ -11,6 +11,8 @@ public final class Notifier {
 
     private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
 
+    private final CopyOnWriteArrayList<Listener> monitors = new CopyOnWriteArrayList<>();
+
     public void add(Listener listener) {
         listeners.add(listener);
     }
@@ -19,9 +21,26 @@ public final class Notifier {
         listeners.remove(listener);
     }
 
+    /// Adds one that only reports, as `ip monitor`: it hears of everything after all others.
+    public void addMonitor(Listener listener) {
+        monitors.add(listener);
+    }
+
+    public void removeMonitor(Listener listener) {
+        monitors.remove(listener);
+    }
+
+    /// Is anybody there for whom events that are frequent and change nothing are worth publishing?
+    public boolean hasMonitors() {
+        return !monitors.isEmpty();
+    }
+
     public void publish(NetEvent event) {
         for (Listener listener : listeners) {
             listener.happened(event);
+        }
+        for (Listener monitor : monitors) {
+            monitor.happened(event);
         }
     }
 }

@@ -34,6 +34,11 @@ public final class Veth extends NetDevice implements Links.TypedDevice {
     }
 
     @Override
+    public int speedMegabits() {
+        return 10_000;
+    }
+
+    @Override
     public boolean hasLink() {
         return true;
     }

@@ -1,0 +1,96 @@
+package dev.weft.net.link.bridge;
+
+import dev.weft.core.command.Args;
+import dev.weft.core.packet.NetDevice;
+import dev.weft.net.iproute.IpPrinter;
+import dev.weft.net.link.LinkOptions;
+import dev.weft.net.link.LinkReader;
+import dev.weft.net.link.LinkType;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// `ip link add NAME type bridge`.
+public final class BridgeType extends LinkType {
+    public static final BridgeType INSTANCE = new BridgeType();
+
+    private BridgeType() {
+        super("bridge", BridgeUsage.BRIDGE);
+    }
+
+    @Override
+    public String portUsage() {
+        return BridgeUsage.PORT;
+    }
+
+    @Override
+    public LinkOptions read(LinkReader reader, Args args) {
+        return BridgeOptions.read(args);
+    }
+
+    @Override
+    public Consumer<NetDevice> readPort(LinkReader reader, Args args) {
+        return PortOptions.read(reader, args);
+    }
+
+    @Override
+    public void describe(NetDevice device, IpPrinter printer) {
+        Bridge bridge = (Bridge) device;
+        new BridgeDetails(printer, bridge).print(bridge);
+    }
+
+    @Override
+    public void describePort(NetDevice device, IpPrinter printer) {
+        if (device.masterPort() instanceof BridgePort port) {
+            new BridgeDetails(printer, port.bridge).printPort(port);
+        }
+    }
+
+    @Override
+    public void up(NetDevice device) {
+        ((Bridge) device).tree.bridgeUp();
+    }
+
+    @Override
+    public void down(NetDevice device) {
+        ((Bridge) device).tree.bridgeDown();
+    }
+
+    @Override
+    public void mtuAsked(NetDevice device) {
+        ((Bridge) device).mtuGiven = true;
+    }
+
+    @Override
+    public void address(NetDevice device, long address) {
+        if (device.address() != address) {
+            ((Bridge) device).tree.address(address);
+        }
+    }
+
+    /// Its ports are free before it goes.
+    @Override
+    public List<NetDevice> dissolve(NetDevice device) {
+        Bridge bridge = (Bridge) device;
+        for (BridgePort port : bridge.ports()) {
+            BridgePorts.detach(bridge, port);
+        }
+        return List.of();
+    }
+
+    @Override
+    public void unregistered(NetDevice device) {
+        ((Bridge) device).fdb.stopCleanUp();
+    }
+
+    @Override
+    public void enslave(NetDevice master, NetDevice port) {
+        BridgePorts.add((Bridge) master, port);
+    }
+
+    @Override
+    public void release(NetDevice master, NetDevice device) {
+        if (device.masterPort() instanceof BridgePort port) {
+            BridgePorts.remove((Bridge) master, port);
+        }
+    }
+}
