@@ -48,12 +48,14 @@ final class Run {
     private int serve(Process process, UnixServer socket) throws IOException {
         try (Served served = options.virtualTime()
                 ? Served.inVirtualTime(Lab.withSeed(options.seed()), socket)
-                : Served.inRealTime(engine(), socket)) {
+                : Served.inRealTime(engine().start(), socket)) {
             return Launcher.await(process);
         }
     }
 
-    private Engine engine() {
-        return new Engine(Assembly.Options.withSeed(options.seed()), new ParkingIdler()).start();
+    private Engine engine() throws IOException {
+        return options.attach()
+                ? Attached.engine(options.seed())
+                : new Engine(Assembly.Options.withSeed(options.seed()), new ParkingIdler());
     }
 }

@@ -1,9 +1,7 @@
 package dev.weft.app.run;
 
 import dev.weft.app.server.CommandNames;
-import dev.weft.core.graph.ParkingIdler;
 import dev.weft.host.unix.UnixServer;
-import dev.weft.net.engine.Assembly;
 import dev.weft.net.engine.Engine;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,7 +33,7 @@ public final class UpCommand implements Callable<Integer> {
         }
         try (RuntimeDirectory runtime = RuntimeDirectory.create();
                 UnixServer socket = new UnixServer(runtime.socket());
-                Engine engine = new Engine(Assembly.Options.withSeed(options.seed()), new ParkingIdler());
+                Engine engine = Attached.engine(options.seed());
                 Served served = Served.inRealTime(engine.start(), socket)) {
             CountDownLatch ended = new CountDownLatch(1);
             Thread cleaner = new Thread(() -> endQuietly(up, runtime, ended));

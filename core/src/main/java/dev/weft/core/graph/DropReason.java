@@ -46,6 +46,7 @@ public record DropReason(String name, String text) {
     public static final DropReason NOMEM = new DropReason("NOMEM", "packet memory is used up");
     public static final DropReason CPU_BACKLOG =
             new DropReason("CPU_BACKLOG", "the device's receive backlog is full (netdev_max_backlog)");
+    public static final DropReason FULL_RING = new DropReason("FULL_RING", "the device's queue is full");
     public static final DropReason DEV_READY = new DropReason("DEV_READY", "the device is down");
     public static final DropReason DEV_HDR = new DropReason("DEV_HDR", "no link-layer header could be made");
     public static final DropReason HDR_TRUNC = new DropReason("HDR_TRUNC", "the packet ends within a header");

@@ -91,4 +91,18 @@ public final class Checksum {
         sum = (sum & 0xffff) + (sum >>> 16);
         return (int) ((sum & 0xffff) + (sum >>> 16));
     }
+
+    /// Completes a partial checksum in place: sums from [Packet#checksumStart] to the end, over the pseudo header that
+    /// is there
+    /// already (kernel: `skb_checksum_help`).
+    public static void finish(Packet packet) {
+        int start = packet.checksumStart();
+        int field = start + packet.checksumOffset();
+        if (start < 0 || field + 2 > packet.length()) {
+            return; // the packet was cut since
+        }
+        int checksum = of(packet, start, packet.length() - start);
+        packet.put16(field, checksum == 0 ? 0xffff : checksum);
+        packet.checksumState(ChecksumState.UNNECESSARY);
+    }
 }

@@ -4,11 +4,14 @@ import dev.weft.core.graph.DeviceInput;
 import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.NodeType;
 import dev.weft.net.generator.PacketGenerator;
+import dev.weft.net.link.BareIpInput;
 import dev.weft.net.link.EthernetInput;
 import dev.weft.net.link.bridge.BpduInput;
 import dev.weft.net.link.bridge.BridgeInput;
 import dev.weft.net.link.bridge.BridgeOutput;
 import dev.weft.net.link.dummy.DummyOutput;
+import dev.weft.net.link.host.HostInput;
+import dev.weft.net.link.host.HostOutput;
 import dev.weft.net.link.lo.LoopbackOutput;
 import dev.weft.net.link.veth.VethOutput;
 import java.util.List;
@@ -23,14 +26,17 @@ public final class BuiltinNodes {
     public static final List<NodeType> ALL = List.of(
             PacketGenerator.TYPE,
             DeviceInput.TYPE,
+            HostInput.TYPE,
             EthernetInput.type(ETHER_TYPES),
             BridgeInput.TYPE,
             BpduInput.TYPE,
+            BareIpInput.type(ETHER_TYPES),
             DeviceOutput.TYPE,
             BridgeOutput.TYPE,
             LoopbackOutput.TYPE,
             VethOutput.TYPE,
-            DummyOutput.TYPE);
+            DummyOutput.TYPE,
+            HostOutput.TYPE);
 
     private BuiltinNodes() {}
 }

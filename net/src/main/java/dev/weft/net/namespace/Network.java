@@ -4,6 +4,7 @@ import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
 import dev.weft.core.graph.GraphPlan;
 import dev.weft.core.graph.Worker;
+import dev.weft.core.packet.FarEnds;
 import dev.weft.core.packet.NamespaceKey;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.time.Clock;
@@ -34,6 +35,7 @@ public final class Network {
     private final LinkedHashMap<String, NetNamespace> names = new LinkedHashMap<>();
     private final Map<NetNamespace, Integer> holders = new LinkedHashMap<>();
     private Ownership ownership = Ownership.SINGLE;
+    private FarEnds farEnds = FarEnds.NONE;
     private long lastId = FIRST_ID;
     private @Nullable NetNamespace initial;
 
@@ -74,6 +76,15 @@ public final class Network {
     /// The worker that owns a namespace: its graph, timers and pool are the ones to use for it.
     public Worker workerOf(NetNamespace namespace) {
         return workers[namespace.worker()];
+    }
+
+    /// Opens what is outside of the network, as far as it may be reached.
+    public FarEnds farEnds() {
+        return farEnds;
+    }
+
+    public void farEnds(FarEnds opener) {
+        this.farEnds = opener;
     }
 
     public void ownership(Ownership how) {
