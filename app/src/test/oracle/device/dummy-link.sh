@@ -2,7 +2,7 @@
 # A dummy device through its life.
 ip link add dummy0 address 02:00:00:00:00:d0 type dummy
 ip link show dummy0
-ip -d link show dummy0
+ip -d link show dummy0 | grep -o "dummy addrgenmode.*numrxqueues 1"
 ip link set dummy0 up
 ip link show dummy0
 ip -br link show type dummy
