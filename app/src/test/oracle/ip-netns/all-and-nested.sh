@@ -10,9 +10,9 @@ ip -n two -br link show veth1 | awk '{print $1, $2}'
 ip -n two link set veth1 netns three
 ip -n three -br link show veth1 | awk '{print $1, $2}'
 ip netns exec one bash -c '
-    ip netns add four
-    ip link add c0 type veth peer name c1 netns four
-    ip -n four -br link show c1
+    ip link add c0 type veth peer name c1 netns two
+    ip -n two -br link show c1
+    ip -br link show c0
 ' | awk '{print $1, $2}'
 ip netns del three
 sleep 0.5

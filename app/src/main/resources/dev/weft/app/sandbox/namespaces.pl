@@ -57,7 +57,7 @@ sub enter {
 
 sub complain { print STDERR "$_[0]\n"; return 0 }
 
-# Becomes the program; 255 if that fails, as with `ip`. Before, the engine hears which real namespace it runs in.
+# Becomes the program; 1 if that fails and 255 if there is no such namespace, as with `ip`. Before, the engine hears which real namespace it runs in.
 sub become {
     my ($report, $name, @words) = @_;
     $name eq '' or enter($name) or exit 255;
@@ -65,7 +65,7 @@ sub become {
     $SIG{$_} = 'DEFAULT' for grep { ref $SIG{$_} } keys %SIG;
     no warnings;
     exec { $words[0] } @words or complain("exec of \"$words[0]\" failed: $!");
-    exit 255;
+    exit 1;
 }
 
 # Runs the program and tells the real namespace and the status.

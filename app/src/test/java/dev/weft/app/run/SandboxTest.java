@@ -105,7 +105,7 @@ class SandboxTest {
             ip exec red bash -c 'unshare -n ip where'
             ip del red
             """);
-        assertThat(result.lines()).containsExactly("red", "red", "red", "7", "255", "nameless");
+        assertThat(result.lines()).containsExactly("red", "red", "red", "7", "1", "nameless");
         assertThat(result.err()).isEqualTo("exec of \"nosuchcommand\" failed: No such file or directory\n");
     }
 

@@ -89,7 +89,7 @@ public final class Links {
         }
         String name = nameThere(device, target, substitute);
         if (index != 0 && target.isIndexTaken(index)) {
-            throw new KernelError(Errno.EBUSY);
+            throw new KernelError(Errno.EBUSY, "The ifindex " + index + " is not available in the target netns");
         }
         Network network = Network.of(source);
         network.claim(source);
@@ -108,14 +108,19 @@ public final class Links {
     private static String nameThere(NetDevice device, NetNamespace target, String substitute) {
         for (String name : device.alternativeNames()) {
             if (target.device(name) != null) {
-                throw new KernelError(Errno.EEXIST);
+                throw new KernelError(
+                        Errno.EEXIST, "An interface with the altname " + name + " exists in the target netns");
             }
         }
         if (target.device(device.name()) == null) {
             return device.name();
         }
         if (substitute.isEmpty()) {
-            throw new KernelError(Errno.EEXIST);
+            throw new KernelError(Errno.EEXIST, "An interface with the same name exists in the target netns");
+        }
+        if (target.device(substitute) != null) {
+            throw new KernelError(
+                    Errno.EEXIST, "Unable to use '" + substitute + "' for the new interface name in the target netns");
         }
         return LinkNames.resolve(target, substitute);
     }
