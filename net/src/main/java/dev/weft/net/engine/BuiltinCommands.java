@@ -10,6 +10,8 @@ import dev.weft.net.iproute.Tools;
 import dev.weft.net.link.LinkCommand;
 import dev.weft.net.namespace.NetnsCommand;
 import dev.weft.net.namespace.Network;
+import dev.weft.net.nettools.route.KernelRoutes;
+import dev.weft.net.nettools.route.RouteCommand;
 import dev.weft.net.observe.ClearCommand;
 import dev.weft.net.observe.ExplainCommand;
 import dev.weft.net.observe.ShowCommand;
@@ -40,6 +42,7 @@ public final class BuiltinCommands {
                         "show and change bridge ports and forwarding databases",
                         bridgeObjects(),
                         BuiltinCommands::namespace),
+                new RouteCommand(KernelRoutes::new),
                 new GeneratorCommand(),
                 new ExplainCommand(network, commands::get),
                 new ShowCommand(network, traces),

@@ -94,8 +94,8 @@ public final class RouteCommand implements Command {
         private static List<String> shielded(List<String> words) {
             return words.stream()
                     .map(word -> switch (word) {
-                        case "-net" -> RouteRequest.NET;
-                        case "-host" -> RouteRequest.HOST;
+                        case "-net" -> RouteWords.NET;
+                        case "-host" -> RouteWords.HOST;
                         default -> word;
                     })
                     .toList();
@@ -142,7 +142,7 @@ public final class RouteCommand implements Command {
                 throw RouteUsage.INET.help(session);
             }
             try {
-                action.accept(RouteRequest.read(words));
+                action.accept(RouteWords.read(words));
             } catch (KernelError error) {
                 throw CommandFailure.exit(REFUSED, call + ": " + error.errno().text() + "\n");
             }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what stands behind `route add` and `route del`: `[-net|-host] TARGET[/LENGTH] [gw GW] [metric M] … [[dev]
 /// IF]`.
-final class RouteRequest {
+final class RouteWords {
     /// How the options are called once they have passed the reader of options.
     static final String NET = "#net";
 
@@ -32,12 +32,12 @@ final class RouteRequest {
     private int irtt;
     private @Nullable String device;
 
-    private RouteRequest(List<String> words) {
+    private RouteWords(List<String> words) {
         this.words = words.iterator();
     }
 
     static RouteEntry read(List<String> words) {
-        RouteRequest request = new RouteRequest(words);
+        RouteWords request = new RouteWords(words);
         request.readTarget();
         while (request.words.hasNext()) {
             request.readOption(request.words.next());
