@@ -130,6 +130,9 @@ final class Client {
     }
 
     void leave(Runnable leave) {
+        if (sandbox != null) {
+            sandbox.refresh();
+        }
         conductor.end(order, leave);
     }
 
@@ -159,14 +162,16 @@ final class Client {
         }
     }
 
-    /// The order to run words in a namespace: its name, none when the client is in it already, and the words.
+    /// The order to run words in a namespace: its name, none when the client is in it already, the directory with the
+    /// copies of what the kernel shows of it, if there is one, and the words.
     Message execution(char type, NetNamespace where, List<String> words) {
         String name = nameOf(where);
         List<String> fields = new ArrayList<>();
         if (sandbox == null) {
-            fields.addAll(List.of("", "env", "WEFT_NETNS=" + name));
+            fields.addAll(List.of("", "", "env", "WEFT_NETNS=" + name));
         } else {
             fields.add(name);
+            fields.add(sandbox.view(where));
         }
         fields.addAll(words);
         return Message.of(type, fields);

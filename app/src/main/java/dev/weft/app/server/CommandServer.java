@@ -129,17 +129,23 @@ public final class CommandServer {
 
         /// A sandbox is being made.
         ///
-        /// @param words its id, and the roots of the kernel's directories that it has mounted
+        /// @param words its id, and the roots of the kernel's directories that FUSE shows there
         private void introduce(List<String> words) {
             String id = words.getFirst();
             newcomer = id;
             ProcFs proc = ProcFs.of(channel.descriptor());
+            int copies = channel.descriptor();
             List<Integer> devices = new ArrayList<>();
             words.subList(1, words.size()).forEach(root -> devices.add(channel.descriptor()));
             control(() -> {
                 Sandbox sandbox = new Sandbox(conductor.network(), real, proc);
                 sandboxes.put(id, sandbox);
-                reactor.execute(() -> view(sandbox, words.subList(1, words.size()), devices));
+                if (devices.isEmpty()) {
+                    mirror(sandbox, copies);
+                } else {
+                    Unistd.close(copies);
+                    reactor.execute(() -> view(sandbox, words.subList(1, words.size()), devices));
+                }
             });
         }
 
@@ -172,6 +178,24 @@ public final class CommandServer {
             if (id != null) {
                 control(() -> end(id));
             }
+        }
+    }
+
+    private void mirror(Sandbox sandbox, int directory) {
+        try {
+            Mirrors mirrors = new Mirrors(conductor.files(), directory);
+            sandbox.mirror(mirrors);
+            reactor.execute(() -> watch(mirrors));
+        } catch (ErrnoException e) {
+            LOG.log(System.Logger.Level.WARNING, "no copies of the kernel's directories", e);
+        }
+    }
+
+    private void watch(Mirrors mirrors) {
+        try {
+            reactor.add(mirrors.fd(), () -> control(mirrors::absorb));
+        } catch (ErrnoException e) {
+            LOG.log(System.Logger.Level.WARNING, "no writing to the kernel's directories", e);
         }
     }
 

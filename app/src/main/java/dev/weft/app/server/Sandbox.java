@@ -27,6 +27,7 @@ final class Sandbox implements Processes {
     private final Queue<Message> changes = new ArrayDeque<>();
     private String namesState = "";
     private boolean reconciling;
+    private @Nullable Mirrors mirrors;
 
     Sandbox(Network network, RealNamespaces real, ProcFs proc) {
         this.network = network;
@@ -43,6 +44,24 @@ final class Sandbox implements Processes {
         real.learn(realInode, network.initial(), path);
     }
 
+    /// The kernel's directories are shown by copies from now on.
+    void mirror(Mirrors made) {
+        mirrors = made;
+        made.of(network.initial(), true);
+    }
+
+    /// Lets the sandbox see what has become of the network.
+    void refresh() {
+        if (mirrors != null) {
+            mirrors.refresh();
+        }
+    }
+
+    /// The directory whose copies stand for the kernel's directories in a namespace; empty where none are needed.
+    String view(NetNamespace namespace) {
+        return mirrors == null ? "" : mirrors.of(namespace, namespace == network.initial());
+    }
+
     ProcFs proc() {
         return proc;
     }
@@ -51,6 +70,9 @@ final class Sandbox implements Processes {
     void close() {
         real.forget(inode);
         proc.close();
+        if (mirrors != null) {
+            mirrors.close();
+        }
     }
 
     // ---- names

@@ -3,6 +3,7 @@ package namespaces;
 use strict;
 require '@HOME@/lib/kernel.pl';
 
+my $HOME      = '@HOME@';
 my $DIRECTORY = '/run/netns';
 
 # A new real namespace, kept under its name as `ip netns add` keeps it.
@@ -40,7 +41,7 @@ sub list {
 # Moves this process to a namespace as `ip netns exec` does: with a mount namespace of its own, in which the files of
 # /etc/netns/NAME lie over those of /etc.
 sub enter {
-    my ($name) = @_;
+    my ($name, $view) = @_;
     open(my $namespace, '<', "$DIRECTORY/$name")
         or return complain("Cannot open network namespace \"$name\": $!");
     kernel::setns(fileno $namespace, kernel::CLONE_NEWNET()) or make($name)
@@ -52,15 +53,26 @@ sub enter {
         my ($base) = $file =~ m{([^/]+)$};
         kernel::bind($file, "/etc/$base") or print STDERR "Bind $file -> /etc/$base failed: $!\n";
     }
+    $view eq '' or show($view);
     return 1;
+}
+
+# Lays the copies of what the kernel shows of the namespace over the places where the kernel shows it.
+sub show {
+    my ($view) = @_;
+    for my $copy (glob "$HOME/views/$view/*") {
+        my ($place) = $copy =~ m{([^/]+)$};
+        $place = $place eq 'proc-net' ? "$HOME/proc-net" : '/' . $place =~ tr{-}{/}r;
+        kernel::bind($copy, $place) or complain("Bind $copy -> $place failed: $!");
+    }
 }
 
 sub complain { print STDERR "$_[0]\n"; return 0 }
 
 # Becomes the program; 1 if that fails and 255 if there is no such namespace, as with `ip`. Before, the engine hears which real namespace it runs in.
 sub become {
-    my ($report, $name, @words) = @_;
-    $name eq '' or enter($name) or exit 255;
+    my ($report, $name, $view, @words) = @_;
+    $name eq '' or enter($name, $view) or exit 255;
     $report->((stat '/proc/self/ns/net')[1]);
     $SIG{$_} = 'DEFAULT' for grep { ref $SIG{$_} } keys %SIG;
     no warnings;
@@ -70,12 +82,12 @@ sub become {
 
 # Runs the program and tells the real namespace and the status.
 sub run {
-    my ($name, @words) = @_;
+    my (@order) = @_;
     my $inode = '';
     pipe(my $read, my $write) or return;
     my $child = fork;
     defined $child or return;
-    $child or become(sub { syswrite $write, $_[0] }, $name, @words);
+    $child or become(sub { syswrite $write, $_[0] }, @order);
     close $write;
     sysread($read, $inode, 32);
     1 while waitpid($child, 0) != $child && $! == 4;

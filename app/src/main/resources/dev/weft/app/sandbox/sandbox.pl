@@ -110,7 +110,7 @@ sub cover_run {
     my %files = map { $_ => slurp("$runtime/$_") } qw(client.pl namespaces.pl kernel.pl sudo.pl timeout.pl names);
     tmpfs('/run');
     -l '/var/run' or !-d '/var/run' or kernel::bind('/run', '/var/run') or refuse('mounting /var/run');
-    directory("$HOME/$_") for qw(bin lib real);
+    directory("$HOME/$_") for qw(bin lib real views);
     directory('/run/lock');
     directory($KEPT);
     touch("$HOME/socket");
@@ -223,11 +223,17 @@ sub open_fuse {
 
 sub mount_views {
     my (%devices) = @_;
-    for my $view (keys %devices) {
-        my $options = 'fd=' . fileno($devices{$view}) . ',rootmode=40555,user_id=0,group_id=0,allow_other';
+    for my $view (@VIEWS) {
         directory(place($view));
-        kernel::mount('weft', place($view), 'fuse', kernel::MS_NOSUID | kernel::MS_NODEV | kernel::MS_NOEXEC, $options)
-            or refuse("FUSE on $view");
+        if (%devices) {
+            my $options = 'fd=' . fileno($devices{$view}) . ',rootmode=40555,user_id=0,group_id=0,allow_other';
+            kernel::mount('weft', place($view), 'fuse', kernel::MS_NOSUID | kernel::MS_NODEV | kernel::MS_NOEXEC, $options)
+                or refuse("FUSE on $view");
+        } else {
+            my $copy = "$HOME/views/first" . ($view =~ tr{/}{-}r =~ s/^-/\//r);
+            directory($copy);
+            kernel::bind($copy, place($view)) or refuse("mounting $view");
+        }
         cover_proc_net() if $view eq '/proc/net';
     }
 }
@@ -274,7 +280,7 @@ sub init {
     mount_views(%fuse);
     restore(@kept);
     my @views = sort keys %fuse;
-    my @fds = (kernel::path('/proc'), map { fileno $fuse{$_} } @views);
+    my @fds = (kernel::path('/proc'), kernel::path("$HOME/views"), map { fileno $fuse{$_} } @views);
     kernel::sendmsg($engine, message('B', $launcher, @views), @fds) or refuse('passing descriptors');
     %fuse = ();
     pipe(my $started, my $start) or refuse('pipes');

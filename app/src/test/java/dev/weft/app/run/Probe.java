@@ -5,6 +5,7 @@ import dev.weft.core.command.Session;
 import dev.weft.core.command.Signal;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.net.namespace.Network;
+import dev.weft.net.namespace.Sysctls;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,13 @@ record Probe(String name) implements Command {
                 end(session, namespace == null ? "nowhere\n" : place(namespace) + "\n");
             }
             case "pids" -> end(session, session.processes().in(named(network, argument)) + "\n");
+            case "setting" -> {
+                Sysctls sysctls = Sysctls.of(session.namespace());
+                if (words.size() > 2) {
+                    sysctls.write(session.namespace(), argument, words.get(2));
+                }
+                end(session, sysctls.read(session.namespace(), argument) + "\n");
+            }
             case "exit" -> session.exit(Integer.parseInt(argument));
             case "die" -> session.exitBySignal(Signal.valueOf(argument));
             case "say" -> end(session, argument + "\n");

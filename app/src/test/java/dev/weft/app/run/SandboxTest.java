@@ -253,6 +253,15 @@ class SandboxTest {
     }
 
     @Test
+    void refusesWhereTheMachineForbidsNamespaces() throws IOException {
+        assumeTrue(isRoot(), "needs root to forbid them");
+        Sandboxed.Result result = weft.runForbidden("echo ran");
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("weft: this machine does not allow user namespaces: ");
+        assertThat(result.status()).isEqualTo(125);
+    }
+
+    @Test
     void theScriptsStatusIsTheRuns() throws IOException {
         assertThat(weft.run("exit 42").status()).isEqualTo(42);
         assertThat(weft.run("kill -TERM $$").status()).isEqualTo(143);

@@ -71,6 +71,18 @@ final class Sandboxed implements AutoCloseable {
         return run(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), script);
     }
 
+    /// Runs a bash script as root of a machine that has no FUSE.
+    Result runWithoutFuse(String script) throws IOException {
+        String hide = "mount --bind /etc/hostname /dev/fuse && mount -o remount,bind,ro /dev/fuse && exec \"$@\"";
+        return run(List.of("unshare", "--mount", "sh", "-c", hide, "sh"), script);
+    }
+
+    /// Runs a bash script where no user namespaces can be made.
+    Result runForbidden(String script) throws IOException {
+        String forbid = "echo 0 > /proc/sys/user/max_user_namespaces && exec \"$@\"";
+        return run(List.of("unshare", "--user", "--map-root-user", "sh", "-c", forbid, "sh"), script);
+    }
+
     private Result run(List<String> before, String script) throws IOException {
         ProcessBuilder builder = launcher.sandboxed(List.of("bash", "-c", script));
         builder.command().addAll(0, before);
