@@ -18,6 +18,7 @@ import dev.weft.net.observe.ShowCommand;
 import dev.weft.net.observe.TraceCommand;
 import dev.weft.net.observe.Traces;
 import dev.weft.net.observe.WeftCommand;
+import dev.weft.net.sysctl.SysctlCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,7 @@ public final class BuiltinCommands {
                         bridgeObjects(),
                         BuiltinCommands::namespace),
                 new RouteCommand(KernelRoutes::new),
+                new SysctlCommand(),
                 new GeneratorCommand(),
                 new ExplainCommand(network, commands::get),
                 new ShowCommand(network, traces),

@@ -2,11 +2,15 @@ package dev.weft.net.engine;
 
 import dev.weft.net.ip.v4.Ip4Sysctls;
 import dev.weft.net.namespace.SysctlTable;
+import dev.weft.net.sysctl.KeptSysctls;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Every directory under `/proc/sys` that is built in.
 public final class BuiltinSysctls {
-    public static final List<SysctlTable> ALL = List.of(Ip4Sysctls.GLOBAL, Ip4Sysctls.ROUTE, Ip4Sysctls.CONF);
+    public static final List<SysctlTable> ALL = Stream.concat(
+                    Stream.of(Ip4Sysctls.GLOBAL, Ip4Sysctls.ROUTE, Ip4Sysctls.CONF), KeptSysctls.ALL.stream())
+            .toList();
 
     private BuiltinSysctls() {}
 }

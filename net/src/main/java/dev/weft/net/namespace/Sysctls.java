@@ -28,7 +28,7 @@ public final class Sysctls {
     /// A file that is there.
     public record Entry(String path, Sysctl sysctl) {}
 
-    /// All files, by rising path.
+    /// All files, directory by directory, by rising name.
     public List<Entry> entries(NetNamespace namespace) {
         List<Entry> entries = new ArrayList<>();
         for (SysctlTable table : tables) {
@@ -40,7 +40,7 @@ public final class Sysctls {
                 list(table, table.directory(), namespace, "", entries::add);
             }
         }
-        entries.sort(Comparator.comparing(Entry::path));
+        entries.sort(Comparator.comparing(entry -> entry.path().replace('/', '\0')));
         return entries;
     }
 
