@@ -20,6 +20,9 @@ final class Sandbox implements Processes {
     /// entered.
     private static final int MADE_AT_ONCE = 64;
 
+    /// The first process of a machine, which lives in its first network namespace (`ip link set DEV netns 1`).
+    private static final long INIT = 1;
+
     private final Network network;
     private final RealNamespaces real;
     private final ProcFs proc;
@@ -148,6 +151,9 @@ final class Sandbox implements Processes {
 
     @Override
     public @Nullable NetNamespace namespaceOf(long pid) {
+        if (pid == INIT) {
+            return network.initial();
+        }
         long inode = proc.namespaceInode(pid);
         return inode == 0 ? null : real.findOrCreate(inode, proc.namespacePath(pid));
     }

@@ -24,6 +24,10 @@ record OracleScript(Path path) implements Comparable<OracleScript> {
         }
     }
 
+    static OracleScript named(String name) {
+        return new OracleScript(FOLDER.resolve(name + ".sh"));
+    }
+
     /// `ip-link/veth-pair`
     String name() {
         String name = FOLDER.relativize(path).toString();
