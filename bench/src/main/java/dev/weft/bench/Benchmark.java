@@ -12,6 +12,9 @@ public interface Benchmark {
     /// How often to measure.
     int rounds();
 
+    /// Builds what is measured, once and outside of the measurement.
+    default void prepare() throws Exception {}
+
     /// One measurement, in [#unit()].
     double sample() throws Exception;
 }

@@ -10,7 +10,15 @@ public final class Main {
             new FibLookupBenchmark(20),
             new FibLookupBenchmark(5_000),
             new FibLookupBenchmark(500_000),
-            new FibLoadBenchmark());
+            new FibLoadBenchmark(),
+            new BridgeBenchmark(1),
+            new BridgeBenchmark(10_000),
+            new ChainBenchmark(),
+            new ForwardBenchmark(10, 256),
+            new ForwardBenchmark(500_000, 256),
+            new ForwardBenchmark(10, 1),
+            new NamespacesBenchmark(false),
+            new NamespacesBenchmark(true));
 
     private Main() {}
 

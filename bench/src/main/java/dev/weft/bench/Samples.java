@@ -12,6 +12,7 @@ public record Samples(double best, double median, double max) {
     }
 
     static Samples measure(Benchmark benchmark) throws Exception {
+        benchmark.prepare();
         var values = new double[benchmark.rounds()];
         for (int i = 0; i < values.length; i++) {
             values[i] = benchmark.sample();
