@@ -9,7 +9,8 @@ import dev.weft.net.generator.PacketTemplate;
 import dev.weft.net.lab.Lab;
 import java.util.List;
 
-/// A network to measure on: built by commands, driven by the packet generator on this thread alone. All counters, checks and
+/// A network to measure on: built by commands, driven by the packet generator on this thread alone. All counters,
+/// checks and
 /// trace questions that a network in use has are on.
 final class Bed {
     private final Lab lab;

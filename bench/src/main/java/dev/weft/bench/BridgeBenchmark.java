@@ -21,15 +21,15 @@ final class BridgeBenchmark implements Benchmark {
     @Override
     public void prepare() {
         bed.lab().sh("""
-                ip link add br0 type bridge
-                ip link add p0 type dummy
-                ip link add p1 type dummy
-                ip link set p0 master br0
-                ip link set p1 master br0
-                ip link set br0 up
-                ip link set p0 up
-                ip link set p1 up
-                """);
+            ip link add br0 type bridge
+            ip link add p0 type dummy
+            ip link add p1 type dummy
+            ip link set p0 master br0
+            ip link set p1 master br0
+            ip link set br0 up
+            ip link set p0 up
+            ip link set p1 up
+            """);
         there = traffic(LEFT, RIGHT);
         bed.nanosPerPacket("p0", "p1", there, pairs); // flooded, and learned on the way
         bed.nanosPerPacket("p1", "p0", traffic(RIGHT, LEFT), pairs);
@@ -49,7 +49,9 @@ final class BridgeBenchmark implements Benchmark {
         return Frames.ethernet(
                 source,
                 destination,
-                List.of(new Variation(Frames.SOURCE_LOW, sources), new Variation(Frames.DESTINATION_LOW, destinations)));
+                List.of(
+                        new Variation(Frames.SOURCE_LOW, sources),
+                        new Variation(Frames.DESTINATION_LOW, destinations)));
     }
 
     @Override

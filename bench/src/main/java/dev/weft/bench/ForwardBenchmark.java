@@ -26,16 +26,16 @@ final class ForwardBenchmark implements Benchmark {
     @Override
     public void prepare() throws Exception {
         bed.lab().sh("""
-                ip link add d0 type dummy
-                ip link add d1 type dummy
-                ip link set d0 up
-                ip link set d1 up
-                ip link set d1 arp on
-                ip addr add 10.0.0.1/24 dev d0
-                ip addr add 10.0.1.1/24 dev d1
-                sysctl -qw net.ipv4.ip_forward=1
-                ip neigh add 10.0.1.2 lladdr 02:00:00:00:00:02 dev d1 nud permanent
-                """);
+            ip link add d0 type dummy
+            ip link add d1 type dummy
+            ip link set d0 up
+            ip link set d1 up
+            ip link set d1 arp on
+            ip addr add 10.0.0.1/24 dev d0
+            ip addr add 10.0.1.1/24 dev d1
+            sysctl -qw net.ipv4.ip_forward=1
+            ip neigh add 10.0.1.2 lladdr 02:00:00:00:00:02 dev d1 nud permanent
+            """);
         int[] prefixes = prefixes();
         load(prefixes);
         int[] destinations = new int[DESTINATIONS];
@@ -50,7 +50,11 @@ final class ForwardBenchmark implements Benchmark {
     /// Different /24 networks, scattered over the unicast space.
     private int[] prefixes() {
         SplittableRandom random = new SplittableRandom(1);
-        return random.ints(20 << 16, 200 << 16).map(i -> i << 8).distinct().limit(routes).toArray();
+        return random.ints(20 << 16, 200 << 16)
+                .map(i -> i << 8)
+                .distinct()
+                .limit(routes)
+                .toArray();
     }
 
     private void load(int[] prefixes) throws Exception {

@@ -134,6 +134,10 @@ public final class Graph {
         return pending > 0;
     }
 
+    int pendingFrames() {
+        return pending;
+    }
+
     Frame open(Node node) {
         Frame frame = freeCount > 0 ? free[--freeCount] : new Frame(++frames, vectorSize);
         enqueue(frame, node);

@@ -13,6 +13,9 @@ public final class Worker {
     private static final int BUDGET = 32 * Frame.CAPACITY;
     private static final int RING_CAPACITY = 4096;
 
+    /// With more frames than this left over from the last poll, new packets may wait outside (but not for ever).
+    private static final int FULL_ENOUGH = 2;
+
     private final int id;
     private final Clock clock;
     private final PacketPool pool;
@@ -24,6 +27,7 @@ public final class Worker {
     private final Arrival arrival;
     private Worker[] workers;
     private long now;
+    private int polls;
 
     private Worker(int id, int count, GraphPlan plan, Clock clock, Idler idler, int vectorSize) {
         this.id = id;
@@ -97,7 +101,9 @@ public final class Worker {
         int done = runCommands();
         done += timers.advance(now);
         done += receiveHandOvers();
-        done += graph.pollInputs();
+        if (graph.pendingFrames() <= FULL_ENOUGH || (++polls & 15) == 0) {
+            done += graph.pollInputs();
+        }
         done += graph.run(BUDGET);
         return done;
     }
