@@ -1,6 +1,7 @@
 package dev.weft.net.engine;
 
 import dev.weft.net.ip.v4.Ip4Devices;
+import dev.weft.net.ip.v4.address.AddressDevices;
 import dev.weft.net.link.DyingDevices;
 import dev.weft.net.link.bridge.BridgePorts;
 import dev.weft.net.link.lo.Loopback;
@@ -12,7 +13,12 @@ import java.util.List;
 /// of it.
 public final class BuiltinListeners {
     public static final List<Notifier.Listener> ALL = List.of(
-            Loopback.CREATOR, NamespaceIds.REAPER, DyingDevices.REAPER, BridgePorts.WATCHER, Ip4Devices.LISTENER);
+            Loopback.CREATOR,
+            NamespaceIds.REAPER,
+            DyingDevices.REAPER,
+            BridgePorts.WATCHER,
+            AddressDevices.LISTENER,
+            Ip4Devices.LISTENER);
 
     private BuiltinListeners() {}
 }

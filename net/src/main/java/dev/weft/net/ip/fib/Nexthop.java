@@ -3,6 +3,7 @@ package dev.weft.net.ip.fib;
 import dev.weft.core.packet.Destination;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.wire.Ip4Address;
+import dev.weft.net.ip.neighbor.Neighbor;
 import org.jspecify.annotations.Nullable;
 
 /// One way of a [Route]: the device to leave by and the gateway on it (kernel: `struct fib_nh`, and the `struct rtable`
@@ -42,7 +43,7 @@ public final class Nexthop extends Destination {
     private int upperBound;
     private int source;
     private int sourceGeneration = -1;
-    private @Nullable Object neighbor;
+    private @Nullable Neighbor neighbor;
     private @Nullable NexthopExceptions exceptions;
 
     Nexthop(Route route, NexthopRequest request) {
@@ -126,12 +127,12 @@ public final class Nexthop extends Destination {
         return exception != null && exception.isMtuLocked() || route.metrics().isLocked(RouteMetric.MTU);
     }
 
-    /// What the sending node keeps here to find the neighbour faster next time.
-    public @Nullable Object neighbor() {
+    /// The neighbour that the sending node found here last time: that of the gateway, or of the latest destination.
+    public @Nullable Neighbor neighbor() {
         return neighbor;
     }
 
-    public void neighbor(@Nullable Object neighbor) {
+    public void neighbor(@Nullable Neighbor neighbor) {
         this.neighbor = neighbor;
     }
 
