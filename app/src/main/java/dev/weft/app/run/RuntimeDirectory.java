@@ -25,6 +25,7 @@ final class RuntimeDirectory implements AutoCloseable {
     private static final String RESOURCES = "/dev/weft/app/sandbox/";
 
     private final Path path;
+    private final Thread atShutdown = new Thread(this::closeQuietly);
 
     private RuntimeDirectory(Path path) {
         this.path = path;
@@ -47,7 +48,17 @@ final class RuntimeDirectory implements AutoCloseable {
         for (String script : SCRIPTS) {
             Files.writeString(made.path.resolve(script), resource(script));
         }
+        Runtime.getRuntime().addShutdownHook(made.atShutdown);
         return made;
+    }
+
+    private void closeQuietly() {
+        try {
+            deleteAll();
+        } catch (IOException e) {
+            System.getLogger(RuntimeDirectory.class.getName())
+                    .log(System.Logger.Level.DEBUG, "left behind: " + path, e);
+        }
     }
 
     private static String resource(String name) throws IOException {
@@ -108,6 +119,15 @@ final class RuntimeDirectory implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        deleteAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atShutdown);
+        } catch (IllegalStateException e) {
+            return; // this is the shutdown
+        }
+    }
+
+    private void deleteAll() throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -69,6 +69,11 @@ final class ClientSession implements Session {
     }
 
     private void signalled(Signal signal) {
+        if (signal == Signal.SIGTSTP) {
+            outbox.pause();
+        } else if (signal == Signal.SIGCONT) {
+            outbox.resume();
+        }
         Runnable handler = handlers.get(signal);
         if (handler != null) {
             handler.run();

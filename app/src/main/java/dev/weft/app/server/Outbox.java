@@ -46,6 +46,7 @@ public final class Outbox {
     private final AtomicLong waiting = new AtomicLong();
     private volatile boolean abandoned;
     private volatile boolean closed;
+    private volatile boolean paused;
     private volatile int blockedOn = -1;
     private volatile int failure;
     private volatile IntConsumer onFailure = errno -> {};
@@ -87,14 +88,26 @@ public final class Outbox {
         add(new Item.HangUp());
     }
 
+    /// Holds back what is written from here on: the client is stopped (Ctrl-Z).
+    void pause() {
+        paused = true;
+    }
+
+    void resume() {
+        paused = false;
+        if (!items.isEmpty() && draining.compareAndSet(false, true)) {
+            threads.execute(this::drainAll);
+        }
+    }
+
     /// Does the reader not keep up?
     boolean isCongested() {
-        return waiting.get() > MUCH;
+        return paused || waiting.get() > MUCH;
     }
 
     /// Has everything reached the reader, or can nothing more until the reader reads?
     boolean isQuiet() {
-        if (!draining.get() && items.isEmpty()) {
+        if (!draining.get() && (paused || items.isEmpty())) {
             return true;
         }
         int fd = blockedOn;
@@ -108,6 +121,7 @@ public final class Outbox {
     /// Nobody waits for it any more: what is left is forgotten, but for the closing of descriptors.
     void abandon() {
         abandoned = true;
+        resume();
     }
 
     private void add(Item item) {
@@ -119,7 +133,7 @@ public final class Outbox {
                 return;
             }
         }
-        if (draining.compareAndSet(false, true)) {
+        if (!paused && draining.compareAndSet(false, true)) {
             threads.execute(this::drainAll);
         }
     }
@@ -128,13 +142,13 @@ public final class Outbox {
         do {
             drain(false);
             draining.set(false);
-        } while (!items.isEmpty() && draining.compareAndSet(false, true));
+        } while (!paused && !items.isEmpty() && draining.compareAndSet(false, true));
     }
 
     /// @param withoutWaiting stop at a descriptor that is not ready?
     /// @return is all done?
     private boolean drain(boolean withoutWaiting) {
-        for (Item item = items.peek(); item != null; item = items.peek()) {
+        for (Item item = items.peek(); item != null && !paused; item = items.peek()) {
             if (withoutWaiting
                     && item instanceof Item.Write(int fd, byte[] bytes)
                     && !(bytes.length <= PIECE && isWritable(fd))) {

@@ -260,14 +260,26 @@ sub launch {
     for my $signal (qw(TERM HUP)) {
         $SIG{$signal} = sub { kill 'KILL', $init; waitpid($init, 0); $SIG{$signal} = 'DEFAULT'; kill $signal, $$ };
     }
-    1 while waitpid($init, 0) != $init && $!{EINTR};
+    1 while waitpid($init, 0) != $init && $! == 4;
+    tidy() unless call();
     exit($? & 127 ? 128 + ($? & 127) : $? >> 8);
+}
+
+# A connection to the engine; nothing if it is gone.
+sub call {
+    my $engine;
+    return socket($engine, 1, 1, 0) && connect($engine, pack('Sa108', 1, "$runtime/socket")) ? $engine : undef;
+}
+
+# The engine was killed and could not do this itself.
+sub tidy {
+    unlink glob "$runtime/*";
+    rmdir $runtime;
 }
 
 sub init {
     kernel::die_with_parent(9);
-    my $engine;
-    socket($engine, 1, 1, 0) && connect($engine, pack('Sa108', 1, "$runtime/socket")) or refuse('reaching the engine');
+    my $engine = call() or refuse('reaching the engine');
     my @kept = remember();
     my %fuse = open_fuse();
     cover_run();

@@ -141,6 +141,18 @@ class ClientTest {
     }
 
     @Test
+    void aStoppedCommandPrintsNothing() throws IOException {
+        assertThat(weft.run("""
+            ip wait-for-int > /run/out & pid=$!
+            until grep -q waiting /run/out; do :; done
+            kill -TSTP $pid
+            until grep -q '^State:.T' /proc/$pid/status; do :; done
+            ip say stopped; cat /run/out
+            kill -KILL $pid; wait $pid; echo $?
+            """).lines()).containsExactly("stopped", "waiting", "137");
+    }
+
+    @Test
     void aClosedOutputIsNoHarm() throws IOException {
         assertThat(weft.run("ip say hidden >&-; echo $?; ip exit 3 <&- 2>&-; echo $?")
                         .lines())

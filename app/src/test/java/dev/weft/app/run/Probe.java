@@ -29,6 +29,13 @@ record Probe(String name) implements Command {
                 network.release(named(network, argument));
                 session.exit(0);
             }
+            case "add-many" -> {
+                for (int i = 0; i < Integer.parseInt(argument); i++) {
+                    network.name("many" + i, network.create());
+                    network.release(named(network, "many" + i));
+                }
+                session.exit(0);
+            }
             case "del" -> {
                 network.unname(argument);
                 session.exit(0);

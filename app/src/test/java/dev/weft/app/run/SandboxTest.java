@@ -162,6 +162,18 @@ class SandboxTest {
     }
 
     @Test
+    void namespacesOfABatchBecomeRealWhenTheyAreEntered() throws IOException {
+        assertThat(weft.run("""
+            ip add-many 100
+            ls /run/netns | wc -l
+            findmnt -n -t nsfs | wc -l
+            ip exec many99 ip where; ip exec many0 ip where; nsenter --net=/run/netns/many99 ip where
+            for i in {0..99}; do ip del many$i; done
+            ls /run/netns | wc -l
+            """).lines()).containsExactly("100", "64", "many99", "many0", "many99", "0");
+    }
+
+    @Test
     void commandsThatAreNotThereYetSaySo() throws IOException {
         Sandboxed.Result result = weft.run("iptables -L; echo $?");
         assertThat(result.lines()).containsExactly("127");
