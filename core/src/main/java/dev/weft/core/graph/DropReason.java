@@ -31,7 +31,7 @@ public record DropReason(String name, String text) {
             new DropReason("IP_INVALID_SOURCE", "the source is no valid address");
     public static final DropReason IP_INVALID_DEST =
             new DropReason("IP_INVALID_DEST", "the destination is no valid address");
-    public static final DropReason IP_TTL = new DropReason("IP_INADDRERRORS", "the time to live has run out");
+    public static final DropReason IP_TTL = new DropReason("IP_INHDR", "the time to live has run out");
     public static final DropReason UNICAST_IN_L2_MULTICAST =
             new DropReason("UNICAST_IN_L2_MULTICAST", "unicast IP came in a link-layer multicast");
     public static final DropReason NEIGH_FAILED = new DropReason("NEIGH_FAILED", "the neighbour did not answer");

@@ -575,18 +575,24 @@ public final class Packet {
             copyFrom(-before, other, -before, before);
         }
         int moved = data - other.data;
+        macHeader = other.macHeader + moved;
+        networkHeader = other.networkHeader + moved;
+        transportHeader = other.transportHeader + moved;
+        checksumStart = other.checksumStart + moved;
+        checksumOffset = other.checksumOffset;
+        gsoSize = other.gsoSize;
+        takeMetadata(other, "copy");
+    }
+
+    /// Takes over where `other` comes from and goes to and all that is known of it, but not its bytes and layers: what
+    /// a part of it needs, be it a fragment or a segment.
+    public void takeMetadata(Packet other, String why) {
         rxDevice = other.rxDevice;
         txDevice = other.txDevice;
         destination = other.destination;
         socket = other.socket;
         connection = other.connection;
-        macHeader = other.macHeader + moved;
-        networkHeader = other.networkHeader + moved;
-        transportHeader = other.transportHeader + moved;
         protocol = other.protocol;
-        checksumStart = other.checksumStart + moved;
-        checksumOffset = other.checksumOffset;
-        gsoSize = other.gsoSize;
         mark = other.mark;
         priority = other.priority;
         timestamp = other.timestamp;
@@ -594,8 +600,6 @@ public final class Packet {
         controlA = other.controlA;
         controlB = other.controlB;
         controlC = other.controlC;
-        if (other.trace != null) {
-            trace = other.trace.child("copy");
-        }
+        causedBy(other, why);
     }
 }

@@ -23,6 +23,15 @@ public final class PacketFlag {
     /// For this host, as the device saw by which it came, whatever address the device has that it is given to.
     public static final int TO_HOST = 1 << 6;
 
+    /// Leaves by the device that it came by: its sender should be told of a better way (kernel: `IPSKB_DOREDIRECT`).
+    public static final int DO_REDIRECT = 1 << 7;
+
+    /// Its socket knows that the next hop is there (kernel: `skb_get_dst_pending_confirm`, `MSG_CONFIRM`).
+    public static final int CONFIRM_NEIGHBOR = 1 << 8;
+
+    /// Its socket wants no copy of the multicast packets that it sends (kernel: `IP_MULTICAST_LOOP`).
+    public static final int NO_MULTICAST_LOOP = 1 << 9;
+
     /// Flags from this bit on are free for plugins, up to bit 23.
     public static final int FIRST_FREE = 1 << 16;
 

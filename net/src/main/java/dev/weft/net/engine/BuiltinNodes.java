@@ -3,7 +3,26 @@ package dev.weft.net.engine;
 import dev.weft.core.graph.DeviceInput;
 import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.NodeType;
+import dev.weft.core.wire.EtherType;
+import dev.weft.core.wire.IpProtocol;
 import dev.weft.net.generator.PacketGenerator;
+import dev.weft.net.ip.arp.ArpInput;
+import dev.weft.net.ip.arp.ArpOutput;
+import dev.weft.net.ip.arp.ArpProcess;
+import dev.weft.net.ip.arp.ArpResolve;
+import dev.weft.net.ip.fragment.Ip4Fragment;
+import dev.weft.net.ip.fragment.Ip4Reassembly;
+import dev.weft.net.ip.icmp.IcmpInput;
+import dev.weft.net.ip.icmp.IcmpSend;
+import dev.weft.net.ip.v4.Ip4FinishOutput;
+import dev.weft.net.ip.v4.Ip4Forward;
+import dev.weft.net.ip.v4.Ip4Input;
+import dev.weft.net.ip.v4.Ip4Local;
+import dev.weft.net.ip.v4.Ip4LocalOutput;
+import dev.weft.net.ip.v4.Ip4LoopOutput;
+import dev.weft.net.ip.v4.Ip4Output;
+import dev.weft.net.ip.v4.Ip4Protocol;
+import dev.weft.net.ip.v4.Ip4RouteInput;
 import dev.weft.net.link.BareIpInput;
 import dev.weft.net.link.EthernetInput;
 import dev.weft.net.link.bridge.BpduInput;
@@ -15,13 +34,19 @@ import dev.weft.net.link.host.HostOutput;
 import dev.weft.net.link.lo.LoopbackOutput;
 import dev.weft.net.link.veth.VethOutput;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Every node that is built in, roughly in the order in which packets meet them.
 public final class BuiltinNodes {
     /// The protocols above Ethernet.
-    private static final SortedMap<Integer, String> ETHER_TYPES = new TreeMap<>();
+    private static final SortedMap<Integer, String> ETHER_TYPES =
+            new TreeMap<>(Map.of(EtherType.IPV4, Ip4Input.NAME, EtherType.ARP, ArpInput.NAME));
+
+    /// The protocols above IPv4.
+    private static final SortedMap<Integer, String> IP4_PROTOCOLS =
+            new TreeMap<>(Map.of(IpProtocol.ICMP, IcmpInput.NAME));
 
     public static final List<NodeType> ALL = List.of(
             PacketGenerator.TYPE,
@@ -31,6 +56,23 @@ public final class BuiltinNodes {
             BridgeInput.TYPE,
             BpduInput.TYPE,
             BareIpInput.type(ETHER_TYPES),
+            ArpInput.TYPE,
+            ArpProcess.TYPE,
+            Ip4Input.TYPE,
+            Ip4RouteInput.TYPE,
+            Ip4Local.TYPE,
+            Ip4Reassembly.TYPE,
+            Ip4Protocol.type(IP4_PROTOCOLS),
+            IcmpInput.TYPE,
+            IcmpSend.TYPE,
+            Ip4LocalOutput.TYPE,
+            Ip4Forward.TYPE,
+            Ip4Output.TYPE,
+            Ip4FinishOutput.TYPE,
+            Ip4Fragment.TYPE,
+            Ip4LoopOutput.TYPE,
+            ArpResolve.TYPE,
+            ArpOutput.TYPE,
             DeviceOutput.TYPE,
             BridgeOutput.TYPE,
             LoopbackOutput.TYPE,

@@ -6,6 +6,7 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.Packet;
 import dev.weft.core.time.Timer;
 import dev.weft.core.wire.MacAddress;
+import dev.weft.net.ip.TrueSize;
 import org.jspecify.annotations.Nullable;
 
 /// A host on the link of a device: its state, its link-layer address, and the packets that wait for it (kernel: `struct
@@ -252,7 +253,7 @@ public final class Neighbor {
             queue = waiting;
         }
         long limit = parameters.get(NeighborSetting.UNRES_QLEN_BYTES);
-        while (waiting.bytes() + PacketQueue.trueSize(packet) > limit) {
+        while (waiting.bytes() + TrueSize.of(packet) > limit) {
             Packet oldest = waiting.poll();
             if (oldest == null) {
                 break;

@@ -26,7 +26,11 @@ public final class NeighborParameters {
     }
 
     /// The settings of a new device.
-    NeighborParameters(NeighborParameters defaults) {
+    public static NeighborParameters from(NeighborThresholds network) {
+        return new NeighborParameters(network.defaults());
+    }
+
+    private NeighborParameters(NeighborParameters defaults) {
         this.random = defaults.random;
         this.values = defaults.values;
         this.touched = defaults.touched;

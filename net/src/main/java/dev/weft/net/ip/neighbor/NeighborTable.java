@@ -188,6 +188,11 @@ public final class NeighborTable {
         return neighbor;
     }
 
+    /// Has enough time gone by since the neighbour changed that another answer may replace the first (`locktime`)?
+    public boolean isUnlocked(Neighbor neighbor) {
+        return now() > neighbor.updatedAt() + neighbor.parameters().nanos(NeighborSetting.LOCKTIME);
+    }
+
     // ---- for the neighbours
 
     long now() {
