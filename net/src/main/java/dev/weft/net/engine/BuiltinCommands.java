@@ -8,6 +8,7 @@ import dev.weft.net.iproute.IpObject;
 import dev.weft.net.iproute.ObjectCommand;
 import dev.weft.net.iproute.Tools;
 import dev.weft.net.link.LinkCommand;
+import dev.weft.net.link.bridge.BrctlCommand;
 import dev.weft.net.namespace.NetnsCommand;
 import dev.weft.net.namespace.Network;
 import dev.weft.net.nettools.route.KernelRoutes;
@@ -43,6 +44,7 @@ public final class BuiltinCommands {
                         "show and change bridge ports and forwarding databases",
                         bridgeObjects(),
                         BuiltinCommands::namespace),
+                new BrctlCommand(),
                 new RouteCommand(KernelRoutes::new),
                 new SysctlCommand(),
                 new GeneratorCommand(),
