@@ -7,6 +7,7 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.net.iproute.IpPrinter;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of device: the word behind `type`, how its options are read, and what it does when something happens to one
 /// (kernel: `struct rtnl_link_ops`, `struct net_device_ops`).
@@ -50,6 +51,31 @@ public abstract class LinkType {
 
     /// `ip -d link show PORT`: the words of the master's kind about its port.
     public void describePort(NetDevice port, IpPrinter printer) {}
+
+    /// What `/sys/class/net` shows of a device of this kind beside what it shows of all.
+    public List<DeviceDirectory> directories() {
+        return List.of();
+    }
+
+    /// What it shows of a port of such a device.
+    public List<DeviceDirectory> portDirectories() {
+        return List.of();
+    }
+
+    /// Do device managers tell such devices by their kind (kernel: `SET_NETDEV_DEVTYPE`)?
+    public boolean namesDevices() {
+        return false;
+    }
+
+    /// Can it be a master?
+    public boolean takesPorts() {
+        return false;
+    }
+
+    /// How fast a device of this kind is that is up; null when it does not tell.
+    public @Nullable LinkSpeed speed(NetDevice device) {
+        return null;
+    }
 
     /// May a person switch the carrier (kernel: `ndo_change_carrier`)?
     public boolean takesCarrier() {

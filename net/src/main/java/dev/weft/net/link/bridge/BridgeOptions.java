@@ -108,13 +108,17 @@ final class BridgeOptions implements LinkOptions {
 
     /// 01:80:c2:00:00:0X, but neither pause, nor LACP, nor 802.1X.
     private static long groupAddress(Bytes address) {
-        if (address.length() == 6) {
-            long bits = LinkAddress.mac(address).bits();
-            int group = (int) bits & 0xf;
-            if (bits >>> 4 == 0x0180_c200_0000L >>> 4 && (group < 1 || group > 3)) {
-                return bits;
-            }
+        if (address.length() != 6) {
+            throw new KernelError(Errno.EINVAL);
         }
-        throw new KernelError(Errno.EINVAL);
+        return groupAddress(LinkAddress.mac(address).bits());
+    }
+
+    static long groupAddress(long bits) {
+        int group = (int) bits & 0xf;
+        if (bits >>> 4 != 0x0180_c200_0000L >>> 4 || group >= 1 && group <= 3) {
+            throw new KernelError(Errno.EINVAL);
+        }
+        return bits;
     }
 }

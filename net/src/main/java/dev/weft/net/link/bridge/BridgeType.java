@@ -3,15 +3,20 @@ package dev.weft.net.link.bridge;
 import dev.weft.core.command.Args;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.net.iproute.IpPrinter;
+import dev.weft.net.link.DeviceDirectory;
 import dev.weft.net.link.LinkOptions;
 import dev.weft.net.link.LinkReader;
+import dev.weft.net.link.LinkSpeed;
 import dev.weft.net.link.LinkType;
+import dev.weft.net.link.Links;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// `ip link add NAME type bridge`.
 public final class BridgeType extends LinkType {
     public static final BridgeType INSTANCE = new BridgeType();
+
+    private static final PortLinks PORT_LINKS = new PortLinks();
 
     private BridgeType() {
         super("bridge", BridgeUsage.BRIDGE);
@@ -43,6 +48,38 @@ public final class BridgeType extends LinkType {
         if (device.masterPort() instanceof BridgePort port) {
             new BridgeDetails(printer, port.bridge).printPort(port);
         }
+    }
+
+    @Override
+    public List<DeviceDirectory> directories() {
+        return List.of(BridgeFiles.DIRECTORY, PORT_LINKS);
+    }
+
+    @Override
+    public List<DeviceDirectory> portDirectories() {
+        return List.of(PortFiles.DIRECTORY);
+    }
+
+    @Override
+    public boolean namesDevices() {
+        return true;
+    }
+
+    @Override
+    public boolean takesPorts() {
+        return true;
+    }
+
+    /// That of the fastest port that works.
+    @Override
+    public LinkSpeed speed(NetDevice device) {
+        int fastest = -1;
+        for (BridgePort port : ((Bridge) device).ports()) {
+            LinkType type = Links.typeOf(port.device);
+            LinkSpeed speed = type == null || !port.device.isRunning() ? null : type.speed(port.device);
+            fastest = Math.max(fastest, speed == null ? -1 : speed.megabits());
+        }
+        return new LinkSpeed(fastest, "unknown");
     }
 
     @Override
