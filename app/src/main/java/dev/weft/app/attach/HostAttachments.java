@@ -9,10 +9,15 @@ import dev.weft.core.packet.Packet;
 import dev.weft.host.linux.Epoll;
 import dev.weft.host.linux.ErrnoException;
 import dev.weft.host.linux.EventFd;
-import dev.weft.host.tuntap.Tap;
+import dev.weft.host.tuntap.TunTap;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 
 /// Opens TAP devices of the host for one worker, and lets that worker wait in epoll for what they bring.
 public final class HostAttachments implements FarEnds, Idler {
+    /// "File descriptor in bad state": the device is no more.
+    private static final int EBADFD = 77;
+
     private final Epoll epoll;
     private final EventFd bell;
 
@@ -24,14 +29,20 @@ public final class HostAttachments implements FarEnds, Idler {
 
     @Override
     public FarEnd open(Request request) {
-        Tap tap = Tap.open(request);
         try {
+            TunTap tap = TunTap.open(
+                    request.ethernet() ? TunTap.Mode.TAP : TunTap.Mode.TUN,
+                    request.device(),
+                    request.namespacePath().isEmpty() ? null : Path.of(request.namespacePath()));
             epoll.add(tap.fd(), Epoll.EPOLLIN);
+            return new Watched(tap);
         } catch (ErrnoException e) {
-            tap.close();
-            throw new KernelError(Errno.ENOMEM, e.getMessage());
+            boolean forbidden = e.is(Errno.EPERM) || e.is(Errno.EACCES);
+            throw new KernelError(
+                    forbidden ? Errno.EPERM : Errno.EBUSY,
+                    "host device " + request.device() + ": " + e.getMessage()
+                            + (forbidden ? "; root or CAP_NET_ADMIN is needed" : ""));
         }
-        return new Watched(tap);
     }
 
     @Override
@@ -47,25 +58,30 @@ public final class HostAttachments implements FarEnds, Idler {
 
     /// A TAP that is taken out of epoll when it says nothing more, so that its end does not keep the worker awake.
     private final class Watched implements FarEnd {
-        private final Tap tap;
+        private final TunTap tap;
         private boolean watched = true;
 
-        Watched(Tap tap) {
+        Watched(TunTap tap) {
             this.tap = tap;
         }
 
         @Override
         public int receive(Packet packet) {
-            int bytes = tap.receive(packet);
-            if (bytes == GONE) {
-                ignore();
+            if (!watched) {
+                return GONE;
             }
-            return bytes;
+            MemorySegment memory = packet.memory();
+            int bytes = tap.read(memory.address(), (int) memory.byteSize());
+            if (bytes == -EBADFD) {
+                ignore();
+                return GONE;
+            }
+            return Math.max(bytes, 0);
         }
 
         @Override
         public boolean transmit(Packet packet) {
-            return tap.transmit(packet);
+            return watched && tap.write(packet.memory().address(), packet.length()) == packet.length();
         }
 
         @Override
