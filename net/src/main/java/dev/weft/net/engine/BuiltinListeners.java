@@ -5,6 +5,7 @@ import dev.weft.net.ip.v4.address.AddressDevices;
 import dev.weft.net.link.DyingDevices;
 import dev.weft.net.link.bridge.BridgePorts;
 import dev.weft.net.link.lo.Loopback;
+import dev.weft.net.link.packet.PacketTap;
 import dev.weft.net.namespace.NamespaceIds;
 import dev.weft.net.namespace.Notifier;
 import java.util.List;
@@ -18,7 +19,8 @@ public final class BuiltinListeners {
             DyingDevices.REAPER,
             BridgePorts.WATCHER,
             AddressDevices.LISTENER,
-            Ip4Devices.LISTENER);
+            Ip4Devices.LISTENER,
+            PacketTap.FOLLOWER);
 
     private BuiltinListeners() {}
 }

@@ -32,6 +32,7 @@ import dev.weft.net.link.dummy.DummyOutput;
 import dev.weft.net.link.host.HostInput;
 import dev.weft.net.link.host.HostOutput;
 import dev.weft.net.link.lo.LoopbackOutput;
+import dev.weft.net.link.packet.PacketTap;
 import dev.weft.net.link.veth.VethOutput;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class BuiltinNodes {
     public static final List<NodeType> ALL = List.of(
             PacketGenerator.TYPE,
             DeviceInput.TYPE,
+            PacketTap.ON_INPUT,
             HostInput.TYPE,
             EthernetInput.type(ETHER_TYPES),
             BridgeInput.TYPE,
@@ -74,6 +76,7 @@ public final class BuiltinNodes {
             ArpResolve.TYPE,
             ArpOutput.TYPE,
             DeviceOutput.TYPE,
+            PacketTap.ON_OUTPUT,
             BridgeOutput.TYPE,
             LoopbackOutput.TYPE,
             VethOutput.TYPE,
