@@ -36,6 +36,11 @@ public final class Arcs {
         byNode[packet.nextOnArc()].send(packet);
     }
 
+    /// Sends the packets from `from` up to `to` of the frame at work to a node known by its id.
+    public void jump(Frame frame, int from, int to, int node) {
+        byNode[node].send(frame, from, to);
+    }
+
     /// Sends the packet to a node known by its id, outside any arc.
     public void jump(Packet packet, int node) {
         byNode[node].send(packet);

@@ -35,6 +35,28 @@ public final class Arrival {
         enqueue(packet, device);
     }
 
+    /// As [#send], for the packets from `from` up to `to` of the frame at work.
+    public void send(Frame frame, int from, int to, NetDevice device) {
+        int admitted = device.namespace().worker() == workerId ? admit(device, to - from) : 0;
+        for (int i = from; i < from + admitted; i++) {
+            frame.get(i).arriveOn(device);
+        }
+        if (admitted > 0) {
+            deviceInput.send(frame, from, from + admitted);
+        }
+        for (int i = from + admitted; i < to; i++) {
+            send(frame.get(i), device);
+        }
+    }
+
+    /// Lets as many of `packets` wait for the device as there is room for.
+    private static int admit(NetDevice device, int packets) {
+        int waiting = device.backlog();
+        int admitted = Math.clamp(NetDevice.BACKLOG_LIMIT - waiting, 0, packets);
+        device.backlog(waiting + admitted);
+        return admitted;
+    }
+
     /// Brings the packet back by the device that it left by, with all that [Packet#loopBack] keeps.
     public void loopBack(Packet packet, NetDevice device) {
         packet.loopBack(device);

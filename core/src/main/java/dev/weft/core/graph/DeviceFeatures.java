@@ -2,7 +2,8 @@ package dev.weft.core.graph;
 
 import dev.weft.core.packet.NetDevice;
 
-/// The optional nodes on a device's way in and way out: taps, traffic control, the master's rx handler, plugins.
+/// The optional nodes on a device's way in and way out: taps, traffic control, plugins. The way in ends at the master's
+/// rx handler, if there is one.
 ///
 /// Lower priorities come first. Received packets have their MAC header at the start of the data; a node that takes a
 /// packet over
@@ -14,9 +15,6 @@ public final class DeviceFeatures {
     public static final int INPUT_TC = 100;
     public static final int INPUT_NETFILTER = 200;
     public static final int INPUT_VLAN = 300;
-
-    /// The master that the device is enslaved to takes its packets over here (kernel: `rx_handler`).
-    public static final int INPUT_RX_HANDLER = 400;
 
     public static final int OUTPUT_TC = 100;
     public static final int OUTPUT_TAP = 200;
@@ -35,6 +33,17 @@ public final class DeviceFeatures {
 
     public static void disableInput(GraphPlan plan, NetDevice device, String node, int priority) {
         device.inputProgram(of(plan, device).input.disable(node, priority));
+    }
+
+    /// The master that the device is enslaved to takes its packets over at `node`: a bridge, a macvlan (kernel:
+    /// `netdev_rx_handler_register`).
+    public static void takeOver(GraphPlan plan, NetDevice device, String node) {
+        device.rxHandler(plan.id(node));
+    }
+
+    /// The device's packets are its own again.
+    public static void handBack(NetDevice device) {
+        device.rxHandler(0);
     }
 
     public static void enableOutput(GraphPlan plan, NetDevice device, String node, int priority) {

@@ -30,7 +30,6 @@ public final class DeviceInput extends Node {
     private int receive(Frame frame, int start, NetDevice device) {
         boolean ready = device.isUp() && device.isRegistered();
         ArcProgram program = device.inputProgram();
-        int protocol = device.inputNode();
         int bytes = 0;
         int i = start;
         for (; i < frame.size(); i++) {
@@ -47,11 +46,12 @@ public final class DeviceInput extends Node {
                 packet.trace(new Received(device.label()));
             }
             packet.macOffset(0);
-            if (program.isEmpty()) {
-                arcs.jump(packet, protocol);
-            } else {
-                arcs.enter(packet, program, protocol);
+            if (!program.isEmpty()) {
+                arcs.enter(packet, program, device.inputNode());
             }
+        }
+        if (ready && program.isEmpty()) {
+            arcs.jump(frame, start, i, device.inputNode());
         }
         device.backlog(device.backlog() - (i - start));
         if (ready) {

@@ -17,10 +17,25 @@ public final class DeviceOutput extends Node {
 
     @Override
     public void process(Frame frame) {
-        for (int i = 0; i < frame.size(); i++) {
+        int next = 0;
+        for (int i = 0; i < frame.size(); i = next) {
+            next = send(frame, i, frame.get(i).txDevice());
+        }
+    }
+
+    /// Sends the run of packets from `start` on that are for the same device.
+    ///
+    /// @return where the next run starts
+    private int send(Frame frame, int start, NetDevice device) {
+        boolean ready = device.isUp() && device.isRegistered();
+        ArcProgram program = device.outputProgram();
+        int i = start;
+        for (; i < frame.size(); i++) {
             Packet packet = frame.get(i);
-            NetDevice device = packet.txDevice();
-            if (!device.isUp() || !device.isRegistered()) {
+            if (packet.txDevice() != device) {
+                break;
+            }
+            if (!ready) {
                 device.statistics().txDropped();
                 down.send(packet);
                 continue;
@@ -28,13 +43,14 @@ public final class DeviceOutput extends Node {
             if (packet.isTraced()) {
                 packet.trace(new Sent(device.label()));
             }
-            ArcProgram program = device.outputProgram();
-            if (program.isEmpty()) {
-                arcs.jump(packet, device.outputNode());
-            } else {
+            if (!program.isEmpty()) {
                 arcs.enter(packet, program, device.outputNode());
             }
         }
+        if (ready && program.isEmpty()) {
+            arcs.jump(frame, start, i, device.outputNode());
+        }
+        return i;
     }
 
     public record Sent(String device) {}

@@ -26,6 +26,17 @@ public final class Next {
         going.append(this, packet);
     }
 
+    /// Hands over the packets from `from` up to `to` of the frame that the node works on: all at once when they are the
+    /// whole frame.
+    public void send(Frame frame, int from, int to) {
+        if (relay.takes(this, frame, from, to)) {
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            send(frame.get(i));
+        }
+    }
+
     /// Puts the packet into the frame that waits for the node.
     void append(Packet packet) {
         Frame frame = node.inbox;

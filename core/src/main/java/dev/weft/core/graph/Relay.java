@@ -33,6 +33,16 @@ final class Relay {
         return false;
     }
 
+    /// Do the packets of the frame from `from` up to `to` continue, or begin, what goes along `along`?
+    boolean takes(Next along, Frame itsFrame, int from, int to) {
+        if (!open || itsFrame != frame || from != count || next != along && from != 0) {
+            return false;
+        }
+        next = along;
+        count = to;
+        return true;
+    }
+
     void append(Next to, Packet packet) {
         if (open) {
             if (next == null && frame.packets[0] == packet) {

@@ -53,6 +53,7 @@ public abstract class NetDevice {
     private ArcProgram inputProgram = ArcProgram.EMPTY;
     private ArcProgram outputProgram = ArcProgram.EMPTY;
     private int inputNode = -1;
+    private int protocolNode = -1;
     private int outputNode = -1;
     private @Nullable Object features;
     private @Nullable Object[] slots = NO_SLOTS;
@@ -424,6 +425,17 @@ public abstract class NetDevice {
         return inputNode;
     }
 
+    /// The node of the device's own protocol, to which packets go that no master takes.
+    public final int protocolNode() {
+        return protocolNode;
+    }
+
+    /// From now on received packets end their way in at `node`, which takes them over for a master (kernel:
+    /// `rx_handler`), or with 0 at [#protocolNode] again.
+    public final void rxHandler(int node) {
+        this.inputNode = node == 0 ? protocolNode : node;
+    }
+
     public final int outputNode() {
         return outputNode;
     }
@@ -431,6 +443,7 @@ public abstract class NetDevice {
     /// Said once by the graph's plan when the device is registered.
     public final void nodes(int input, int output) {
         this.inputNode = input;
+        this.protocolNode = input;
         this.outputNode = output;
     }
 

@@ -53,41 +53,83 @@ public final class BridgeInput extends BridgeNode {
     public void process(Frame frame) {
         warm(frame);
         int tick = MacTable.tick(now());
-        BridgePort lastPort = null;
-        BridgePort lastTo = null;
+        int next = 0;
+        for (int i = 0; i < frame.size(); i = next) {
+            NetDevice device = frame.get(i).rxDevice();
+            next = device.masterPort() instanceof BridgePort port
+                    ? bridge(frame, i, device, port, tick)
+                    : passBy(frame, i, device);
+        }
+    }
+
+    /// Bridges the run of packets from `start` on that the same port received. Those that simply go out by a port are
+    /// sent on together, as soon as one is met that does not.
+    ///
+    /// @return where the next run starts
+    private int bridge(Frame frame, int start, NetDevice device, BridgePort port, int tick) {
+        BridgePort to = null;
         long lastSource = 0;
         long lastDestination = 0;
-        for (int i = 0; i < frame.size(); i++) {
+        int first = start; // of those that wait to be sent on
+        int i = start;
+        for (; i < frame.size(); i++) {
             Packet packet = frame.get(i);
-            BridgePort port = portOf(packet);
-            if (port == null) { // released while the packet was on its way
-                arcs.proceed(packet);
-                continue;
-            }
-            if (packet.length() < HEADER_BYTES) {
-                packet.leaveArc();
-                tooShort.send(packet);
-                continue;
+            if (packet.rxDevice() != device) {
+                break;
             }
             long destination = packet.i64(0) >>> 16;
             long source = packet.i64(6) >>> 16;
-            if (lastTo != null
-                    && port == lastPort
-                    && source == lastSource
-                    && destination == lastDestination
-                    && !packet.isTraced()) {
-                packet.leaveArc();
-                forward(packet, lastTo);
-                continue;
+            boolean ordinary = packet.length() >= HEADER_BYTES && !packet.isTraced();
+            if (ordinary && (to == null || source != lastSource || destination != lastDestination)) {
+                to = find(port, source, destination, tick);
+                lastSource = source;
+                lastDestination = destination;
             }
-            lastTo = handle(packet, port, source, destination, tick);
-            lastPort = port;
-            lastSource = source;
-            lastDestination = destination;
-            if (lastTo != null) {
-                forward(packet, lastTo);
+            if (ordinary && to != null && to.fits(packet)) {
+                packet.txDevice(to.device);
+            } else {
+                send(frame, first, i);
+                first = i + 1;
+                handle(packet, port, source, destination, tick);
             }
         }
+        send(frame, first, i);
+        return i;
+    }
+
+    /// The port to which an ordinary frame goes, once its source has been learned; null when it takes more than that.
+    private static @Nullable BridgePort find(BridgePort port, long source, long destination, int tick) {
+        Bridge bridge = port.bridge;
+        if ((source & GROUP_BIT) != 0
+                || source == 0
+                || port.state != PortState.FORWARDING
+                || port.has(PortFlag.LOCKED)
+                || bridge.has(NetDevice.IFF_PROMISC)) {
+            return null;
+        }
+        MacTable table = bridge.fdb.table;
+        int slot = table.find(MacTable.key(destination, 0));
+        if (slot == MacTable.ABSENT || (table.flags(slot) & FdbFlag.LOCAL) != 0) {
+            return null;
+        }
+        BridgePort to = bridge.port(table.port(slot));
+        if (!to.takes(port) || to.backup != null) {
+            return null;
+        }
+        table.markUsed(slot, tick);
+        if (port.has(PortFlag.LEARNING)) {
+            bridge.fdb.update(port, source, tick);
+        }
+        return to;
+    }
+
+    /// The device was released while its packets were on their way: they are its own.
+    private int passBy(Frame frame, int start, NetDevice device) {
+        int i = start;
+        for (; i < frame.size() && frame.get(i).rxDevice() == device; i++) {
+            arcs.jump(frame.get(i), device.protocolNode());
+        }
+        return i;
     }
 
     private static @Nullable BridgePort portOf(Packet packet) {
@@ -110,38 +152,36 @@ public final class BridgeInput extends BridgeNode {
         touched = sum;
     }
 
-    /// Decides for one packet, which leaves the arc of its port.
-    ///
-    /// @return the port to send it to; null when it has been sent already
-    private @Nullable BridgePort handle(Packet packet, BridgePort port, long source, long destination, int tick) {
+    /// Does with one packet all that there may be to do.
+    private void handle(Packet packet, BridgePort port, long source, long destination, int tick) {
+        if (packet.length() < HEADER_BYTES) {
+            tooShort.send(packet);
+            return;
+        }
         if ((source & GROUP_BIT) != 0 || source == 0) {
-            packet.leaveArc();
             invalidSource.send(packet);
-            return null;
+            return;
         }
         if (destination >>> 4 == LINK_LOCAL && handleLinkLocal(packet, port, source, (int) destination & 0xf, tick)) {
-            return null;
+            return;
         }
-        packet.leaveArc();
         if (port.state != PortState.FORWARDING && port.state != PortState.LEARNING) {
             state.send(packet);
-            return null;
+            return;
         }
         Bridge bridge = port.bridge;
         if (port.has(PortFlag.LOCKED) && !bridge.fdb.isLearnedAt(source, port)) {
             locked.send(packet);
-            return null;
+            return;
         }
         learn(packet, port, source, tick);
         if (port.state == PortState.LEARNING) {
             state.send(packet);
-            return null;
-        }
-        if ((destination & GROUP_BIT) != 0) {
+        } else if ((destination & GROUP_BIT) != 0) {
             handleGroup(packet, port, destination);
-            return null;
+        } else {
+            handleUnicast(packet, port, destination, tick);
         }
-        return find(packet, port, destination, tick);
     }
 
     private static void learn(Packet packet, BridgePort port, long source, int tick) {
@@ -150,21 +190,20 @@ public final class BridgeInput extends BridgeNode {
         }
     }
 
-    private @Nullable BridgePort find(Packet packet, BridgePort port, long destination, int tick) {
+    private void handleUnicast(Packet packet, BridgePort port, long destination, int tick) {
         Bridge bridge = port.bridge;
-        boolean promiscuous = bridge.has(NetDevice.IFF_PROMISC);
         MacTable table = bridge.fdb.table;
         int slot = table.find(MacTable.key(destination, 0));
-        if (slot == MacTable.ABSENT) {
-            if (promiscuous) {
-                passCopyUp(packet, port, destination);
-            }
-            flood(packet, bridge, port, PortFlag.FLOOD);
-            return null;
-        }
-        if ((table.flags(slot) & FdbFlag.LOCAL) != 0) {
+        if (slot != MacTable.ABSENT && (table.flags(slot) & FdbFlag.LOCAL) != 0) {
             passUp(packet, bridge, port, destination);
-            return null;
+            return;
+        }
+        if (bridge.has(NetDevice.IFF_PROMISC)) {
+            passCopyUp(packet, port, destination);
+        }
+        if (slot == MacTable.ABSENT) {
+            flood(packet, bridge, port, PortFlag.FLOOD);
+            return;
         }
         table.markUsed(slot, tick);
         BridgePort to = bridge.port(table.port(slot));
@@ -174,14 +213,7 @@ public final class BridgeInput extends BridgeNode {
         if (packet.isTraced()) {
             packet.trace(new Found(MacAddress.toString(destination), to.name()));
         }
-        if (promiscuous || !to.takes(port)) {
-            if (promiscuous) {
-                passCopyUp(packet, port, destination);
-            }
-            forwardIfTaken(packet, to, port);
-            return null;
-        }
-        return to;
+        forwardIfTaken(packet, to, port);
     }
 
     /// Broadcast and multicast go everywhere, and up.
@@ -212,7 +244,6 @@ public final class BridgeInput extends BridgeNode {
             return false;
         }
         if (group == PAUSE) {
-            packet.leaveArc();
             control.send(packet);
             return true;
         }
@@ -221,10 +252,9 @@ public final class BridgeInput extends BridgeNode {
             learn(packet, port, source, tick);
         }
         if (group == BRIDGE_GROUP) {
-            packet.leaveArc();
             spanningTree.send(packet);
         } else {
-            arcs.proceed(packet); // to the port's own host
+            arcs.jump(packet, port.device.protocolNode()); // to the port's own host
         }
         return true;
     }

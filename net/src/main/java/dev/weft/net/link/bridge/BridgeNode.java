@@ -4,6 +4,7 @@ import dev.weft.core.graph.Arcs;
 import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.Drop;
 import dev.weft.core.graph.DropReason;
+import dev.weft.core.graph.Frame;
 import dev.weft.core.graph.Next;
 import dev.weft.core.graph.Node;
 import dev.weft.core.packet.Packet;
@@ -35,6 +36,13 @@ abstract class BridgeNode extends Node {
         }
         packet.txDevice(to.device);
         deviceOutput.send(packet);
+    }
+
+    /// Sends packets of the frame at work on to the devices that they have been given.
+    final void send(Frame frame, int from, int to) {
+        if (from < to) {
+            deviceOutput.send(frame, from, to);
+        }
     }
 
     /// Sends the packet out by a port, if that takes it.

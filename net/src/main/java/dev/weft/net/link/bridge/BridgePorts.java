@@ -3,7 +3,6 @@ package dev.weft.net.link.bridge;
 import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
 import dev.weft.core.graph.DeviceFeatures;
-import dev.weft.core.graph.GraphPlan;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.OperState;
 import dev.weft.core.wire.MacAddress;
@@ -51,7 +50,7 @@ public final class BridgePorts {
         LinkUsers.allMulticast(device, 1);
         bridge.add(port);
         Links.tie(device, bridge, port);
-        DeviceFeatures.enableInput(plan(bridge), device, BridgeInput.NAME, DeviceFeatures.INPUT_RX_HANDLER);
+        DeviceFeatures.takeOver(Network.of(bridge.namespace()).plan(), device, BridgeInput.NAME);
         LinkUsers.promiscuity(device, 1);
         bridge.fdb.addLocal(port, device.address());
         boolean readdressed = recalculateId(bridge);
@@ -83,12 +82,8 @@ public final class BridgePorts {
         bridge.fdb.deleteByPort(port, true);
         LinkUsers.promiscuity(device, -1);
         LinkUsers.allMulticast(device, -1);
-        DeviceFeatures.disableInput(plan(bridge), device, BridgeInput.NAME, DeviceFeatures.INPUT_RX_HANDLER);
+        DeviceFeatures.handBack(device);
         Links.tie(device, null, null);
-    }
-
-    private static GraphPlan plan(Bridge bridge) {
-        return Network.of(bridge.namespace()).plan();
     }
 
     // ---- what the bridge takes from its ports

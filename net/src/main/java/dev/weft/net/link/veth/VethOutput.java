@@ -7,6 +7,7 @@ import dev.weft.core.graph.Frame;
 import dev.weft.core.graph.Node;
 import dev.weft.core.graph.NodeType;
 import dev.weft.core.packet.Packet;
+import org.jspecify.annotations.Nullable;
 
 /// Moves packets across veth pairs, from one namespace into another (kernel: `veth_xmit`, `__dev_forward_skb2`,
 /// `__netif_rx`).
@@ -21,26 +22,57 @@ public final class VethOutput extends Node {
 
     @Override
     public void process(Frame frame) {
-        for (int i = 0; i < frame.size(); i++) {
+        int next = 0;
+        for (int i = 0; i < frame.size(); i = next) {
+            next = cross(frame, i, (Veth) frame.get(i).txDevice());
+        }
+    }
+
+    /// Moves the run of packets from `start` on that leave by the same end.
+    ///
+    /// @return where the next run starts
+    private int cross(Frame frame, int start, Veth veth) {
+        Veth peer = veth.peer;
+        boolean ready = peer != null && peer.isUp();
+        int first = start; // of those that cross and have not been sent on yet
+        int bytes = 0;
+        int crossed = 0;
+        int i = start;
+        for (; i < frame.size(); i++) {
             Packet packet = frame.get(i);
-            Veth veth = (Veth) packet.txDevice();
-            Veth peer = veth.peer;
-            if (peer == null || !peer.isUp()) {
-                veth.statistics().txDropped();
-                peerDown.send(packet);
+            if (packet.txDevice() != veth) {
+                break;
+            }
+            if (peer == null || !ready || !peer.fits(packet)) { // by its length, or its segments'
+                send(frame, first, i, peer);
+                refuse(packet, veth, peer);
+                first = i + 1;
                 continue;
             }
-            if (!peer.fits(packet)) { // length, or segment size of a GSO packet
-                veth.statistics().txDropped();
-                peer.statistics().rxDropped();
-                tooLong.send(packet);
-                continue;
-            }
+            bytes += packet.length();
+            crossed++;
             if (packet.isTraced()) {
                 packet.trace(new Crossed(veth.label(), peer.label()));
             }
-            veth.statistics().transmitted(packet.length());
-            arrival.send(packet, peer);
+        }
+        veth.statistics().transmitted(crossed, bytes);
+        send(frame, first, i, peer);
+        return i;
+    }
+
+    private void send(Frame frame, int from, int to, @Nullable Veth peer) {
+        if (peer != null && from < to) {
+            arrival.send(frame, from, to, peer);
+        }
+    }
+
+    private void refuse(Packet packet, Veth veth, @Nullable Veth peer) {
+        veth.statistics().txDropped();
+        if (peer == null || !peer.isUp()) {
+            peerDown.send(packet);
+        } else {
+            peer.statistics().rxDropped();
+            tooLong.send(packet);
         }
     }
 
