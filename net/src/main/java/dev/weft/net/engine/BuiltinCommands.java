@@ -4,6 +4,7 @@ import dev.weft.core.command.Command;
 import dev.weft.core.command.Session;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.net.generator.GeneratorCommand;
+import dev.weft.net.ip.address.AddressCommand;
 import dev.weft.net.iproute.IpObject;
 import dev.weft.net.iproute.ObjectCommand;
 import dev.weft.net.iproute.Tools;
@@ -60,7 +61,7 @@ public final class BuiltinCommands {
 
     /// What `ip` is about.
     private static List<IpObject> ipObjects() {
-        return List.of(new LinkCommand(BuiltinLinks.ALL), new NetnsCommand());
+        return List.of(new LinkCommand(BuiltinLinks.ALL), new AddressCommand(), new NetnsCommand());
     }
 
     /// What `bridge` is about.

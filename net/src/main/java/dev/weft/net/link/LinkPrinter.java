@@ -39,13 +39,18 @@ public final class LinkPrinter {
     /// A device as one object with its own line end.
     public void print(NetDevice device) {
         out.openObject();
+        printLines(device);
+        out.closeObject();
+    }
+
+    /// The lines of a device within an object that is open, and that addresses may follow in.
+    public void printLines(NetDevice device) {
         if (options.brief()) {
             printBrief(device);
         } else {
             printBody(device, device.namespace());
             out.text("\n");
         }
-        out.closeObject();
     }
 
     /// The device as it is, or was, in `namespace`; the object stays open and the last line without its end, so that
