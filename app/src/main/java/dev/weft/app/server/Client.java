@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A client process that stands for a command: brings the command to life and passes on what the process says.
 final class Client {
+    /// The name under which the client does nothing but bring `/run/netns` up to date, before a sandbox's command
+    /// begins.
+    static final String SYNC = "weft-sync";
+
     private static final System.Logger LOG = System.getLogger(Client.class.getName());
 
     private final Hello hello;
@@ -83,6 +87,10 @@ final class Client {
     }
 
     private void begin(ClientSession made) {
+        if (hello.program().equals(SYNC)) {
+            made.exit(0);
+            return;
+        }
         Map<String, Command> commands = conductor.commands();
         Command command = commands.getOrDefault(hello.program(), new NotYet(hello.program()));
         conductor.begin(order, made.namespace(), () -> run(command, made));

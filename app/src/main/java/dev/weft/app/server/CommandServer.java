@@ -160,7 +160,8 @@ public final class CommandServer {
                 }
                 Unistd.close(namespace);
                 try {
-                    channel.send(Message.of(Message.GO));
+                    boolean hasNames = !conductor.network().names().isEmpty();
+                    channel.send(Message.of(Message.GO, hasNames ? Client.SYNC : ""));
                 } catch (IOException e) {
                     LOG.log(System.Logger.Level.INFO, "sandbox " + id + " has gone", e);
                 }

@@ -162,6 +162,14 @@ class SandboxTest {
     }
 
     @Test
+    void anotherSandboxOfTheSameNetworkHasItsNames() throws IOException {
+        weft.run("ip add red");
+        assertThat(weft.run("ls /run/netns; nsenter --net=/run/netns/red ip where; ip del red; ls /run/netns")
+                        .lines())
+                .containsExactly("red", "red");
+    }
+
+    @Test
     void namespacesOfABatchBecomeRealWhenTheyAreEntered() throws IOException {
         assertThat(weft.run("""
             ip add-many 100
