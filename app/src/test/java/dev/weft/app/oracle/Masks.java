@@ -54,10 +54,10 @@ final class Masks {
                     "\"used\":(\\d+),\"confirmed\":(\\d+),\"updated\":(\\d+)"),
             Mask.blanked("ages", "seconds since an fdb entry was used, updated", " used (\\d+/\\d+)(?= )"),
             Mask.blanked(
-                    "age", "seconds since an address was learned", "^ +\\d+\t" + MAC + "\tno\t\t +(\\d+\\.\\d\\d)"),
-            Mask.blanked("timer", "what is left of a bridge's timer", "_timer +((?!0\\.00)\\d+\\.\\d\\d)(?= )"),
+                    "age", "seconds since an address was learned", "^ +\\d+\t" + MAC + "\tno\t\t( +\\d+\\.\\d\\d)"),
+            Mask.blanked("timer", "what is left of a bridge's timer", "_timer( +(?!0\\.00)\\d+\\.\\d\\d)(?= )"),
             Mask.blanked("timer", "what is left of a bridge's timer", "_timer\": ?((?!0\\.00)\\d+\\.\\d\\d)"),
-            Mask.blanked("timer", "what is left of a bridge's timer", " timer\t+ +((?!0\\.00)\\d+\\.\\d\\d)"),
+            Mask.blanked("timer", "what is left of a bridge's timer", " timer\t+( +(?!0\\.00)\\d+\\.\\d\\d)"),
             Mask.blanked(
                     "queues",
                     "a veth device has a queue for each processor of the machine",

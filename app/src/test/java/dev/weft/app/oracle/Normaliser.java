@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /// Rewrites a transcript so that two runs of the same script can be compared character by character: only what
 /// [Masks] lists is hidden, and never a value that the script itself gives.
 final class Normaliser {
+    /// Multicast, none, and 02:00:00:…, which is how the scripts number their devices, often in a loop.
     private static final Pattern WELL_KNOWN =
-            Pattern.compile("(?:00:){5}00|(?:ff:){5}ff|01:00:5e:.*|01:80:c2:.*|33:33:.*|0{12}");
+            Pattern.compile("(?:00:){5}00|(?:ff:){5}ff|01:00:5e:.*|01:80:c2:.*|33:33:.*|02:00:00:.*|0{12}|020000.{6}");
 
     private final String script;
     private final Map<String, String> numbers;
