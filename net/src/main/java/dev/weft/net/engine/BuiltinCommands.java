@@ -5,6 +5,8 @@ import dev.weft.core.command.Session;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.net.generator.GeneratorCommand;
 import dev.weft.net.ip.address.AddressCommand;
+import dev.weft.net.ip.arp.ArpTable;
+import dev.weft.net.ip.neighbor.NeighborCommand;
 import dev.weft.net.iproute.IpObject;
 import dev.weft.net.iproute.ObjectCommand;
 import dev.weft.net.iproute.Tools;
@@ -61,7 +63,11 @@ public final class BuiltinCommands {
 
     /// What `ip` is about.
     private static List<IpObject> ipObjects() {
-        return List.of(new LinkCommand(BuiltinLinks.ALL), new AddressCommand(), new NetnsCommand());
+        return List.of(
+                new LinkCommand(BuiltinLinks.ALL),
+                new AddressCommand(),
+                new NeighborCommand(List.of(ArpTable::of)),
+                new NetnsCommand());
     }
 
     /// What `bridge` is about.

@@ -1,5 +1,6 @@
 package dev.weft.net.engine;
 
+import dev.weft.net.ip.arp.ArpDevices;
 import dev.weft.net.ip.v4.Ip4Devices;
 import dev.weft.net.ip.v4.address.AddressDevices;
 import dev.weft.net.link.DyingDevices;
@@ -19,6 +20,7 @@ public final class BuiltinListeners {
             DyingDevices.REAPER,
             BridgePorts.WATCHER,
             AddressDevices.LISTENER,
+            ArpDevices.LISTENER,
             Ip4Devices.LISTENER,
             PacketTap.FOLLOWER);
 

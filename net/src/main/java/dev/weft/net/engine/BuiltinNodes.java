@@ -34,6 +34,7 @@ import dev.weft.net.link.host.HostOutput;
 import dev.weft.net.link.lo.LoopbackOutput;
 import dev.weft.net.link.packet.PacketTap;
 import dev.weft.net.link.veth.VethOutput;
+import dev.weft.net.transport.udp.UdpInput;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -47,7 +48,7 @@ public final class BuiltinNodes {
 
     /// The protocols above IPv4.
     private static final SortedMap<Integer, String> IP4_PROTOCOLS =
-            new TreeMap<>(Map.of(IpProtocol.ICMP, IcmpInput.NAME));
+            new TreeMap<>(Map.of(IpProtocol.ICMP, IcmpInput.NAME, IpProtocol.UDP, UdpInput.NAME));
 
     public static final List<NodeType> ALL = List.of(
             PacketGenerator.TYPE,
@@ -67,6 +68,7 @@ public final class BuiltinNodes {
             Ip4Protocol.type(IP4_PROTOCOLS),
             IcmpInput.TYPE,
             IcmpSend.TYPE,
+            UdpInput.TYPE,
             Ip4LocalOutput.TYPE,
             Ip4Forward.TYPE,
             Ip4Output.TYPE,

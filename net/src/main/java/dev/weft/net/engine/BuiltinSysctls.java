@@ -1,5 +1,6 @@
 package dev.weft.net.engine;
 
+import dev.weft.net.ip.arp.ArpTable;
 import dev.weft.net.ip.v4.Ip4Sysctls;
 import dev.weft.net.namespace.SysctlTable;
 import dev.weft.net.sysctl.KeptSysctls;
@@ -9,7 +10,8 @@ import java.util.stream.Stream;
 /// Every directory under `/proc/sys` that is built in.
 public final class BuiltinSysctls {
     public static final List<SysctlTable> ALL = Stream.concat(
-                    Stream.of(Ip4Sysctls.GLOBAL, Ip4Sysctls.ROUTE, Ip4Sysctls.CONF), KeptSysctls.ALL.stream())
+                    Stream.of(Ip4Sysctls.GLOBAL, Ip4Sysctls.ROUTE, Ip4Sysctls.CONF, ArpTable.SYSCTLS),
+                    KeptSysctls.ALL.stream())
             .toList();
 
     private BuiltinSysctls() {}

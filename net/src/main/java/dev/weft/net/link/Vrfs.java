@@ -5,10 +5,10 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
 
 /// Devices of kind `vrf`, which commands select by a word of their own.
-final class Vrfs {
+public final class Vrfs {
     private Vrfs() {}
 
-    static NetDevice require(NetNamespace namespace, String word) {
+    public static NetDevice require(NetNamespace namespace, String word) {
         NetDevice device = Devices.find(namespace, word);
         LinkType type = device == null ? null : Links.typeOf(device);
         if (device == null || type == null || !type.kind().equals("vrf")) {

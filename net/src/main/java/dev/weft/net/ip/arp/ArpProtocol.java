@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How neighbours of IPv4 are asked for, and which need no asking (kernel: `arp_constructor`, `arp_solicit`).
 final class ArpProtocol implements NeighborProtocol {
-    private static final DeviceKey<NeighborParameters> PARAMETERS = new DeviceKey<>(
+    static final DeviceKey<NeighborParameters> PARAMETERS = new DeviceKey<>(
             "arp", device -> NeighborParameters.from(NeighborThresholds.of(Network.of(device.namespace()))));
 
     /// The Ethernet address of a multicast group: these bits and the low 23 of the group's (RFC 1112 §6.4).
