@@ -23,6 +23,9 @@ import dev.weft.core.packet.Packet;
 /// +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
 /// ```
 public record Ipv4(Packet packet, int offset) {
+    /// What [#findOption] says when there is none; an option's offset may be negative, before data that were pulled.
+    public static final int NO_OPTION = Integer.MIN_VALUE;
+
     /// Bytes without options.
     public static final int LENGTH = 20;
 
@@ -204,24 +207,24 @@ public record Ipv4(Packet packet, int offset) {
         checksum(Checksum.update16(checksum(), before, after));
     }
 
-    /// Where an option of this type begins, counted from the packet's data; -1 when it is not there.
+    /// Where an option of this type begins, counted from the packet's data; [#NO_OPTION] when it is not there.
     public int findOption(int type) {
         int end = offset + headerLength();
         int at = offset + LENGTH;
         while (at < end) {
             int found = packet.u8(at);
             if (found == Ipv4Option.END) {
-                return -1;
+                return NO_OPTION;
             }
             int length = found == Ipv4Option.NO_OPERATION ? 1 : at + 1 < end ? packet.u8(at + 1) : 0;
             if (length == 0 || at + length > end || length < 2 && found != Ipv4Option.NO_OPERATION) {
-                return -1;
+                return NO_OPTION;
             }
             if (found == type) {
                 return at;
             }
             at += length;
         }
-        return -1;
+        return NO_OPTION;
     }
 }

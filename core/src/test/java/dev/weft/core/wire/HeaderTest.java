@@ -75,7 +75,7 @@ class HeaderTest {
         assertThat(ip.headerLength()).isEqualTo(60);
         assertThat(ip.isChecksumRight()).isTrue();
         assertThat(ip.findOption(Ipv4Option.RECORD_ROUTE)).isEqualTo(NETWORK + Ipv4.LENGTH);
-        assertThat(ip.findOption(Ipv4Option.TIMESTAMP)).isEqualTo(-1);
+        assertThat(ip.findOption(Ipv4Option.TIMESTAMP)).isEqualTo(Ipv4.NO_OPTION);
         Ipv4Header header = Ipv4Header.read(packet, NETWORK);
         assertThat(header.options()).hasSize(1);
         assertThat(header.options().getFirst().data().u8(0)).as("pointer").isEqualTo(16);

@@ -3,6 +3,7 @@ package dev.weft.net.engine;
 import dev.weft.core.command.Command;
 import dev.weft.core.command.Session;
 import dev.weft.core.packet.NetNamespace;
+import dev.weft.net.arping.ArpingCommand;
 import dev.weft.net.generator.GeneratorCommand;
 import dev.weft.net.ip.address.AddressCommand;
 import dev.weft.net.ip.arp.ArpTable;
@@ -22,6 +23,7 @@ import dev.weft.net.observe.ShowCommand;
 import dev.weft.net.observe.TraceCommand;
 import dev.weft.net.observe.Traces;
 import dev.weft.net.observe.WeftCommand;
+import dev.weft.net.ping.PingCommand;
 import dev.weft.net.sysctl.SysctlCommand;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,8 @@ public final class BuiltinCommands {
                 new BrctlCommand(),
                 new RouteCommand(KernelRoutes::new),
                 new SysctlCommand(),
+                new PingCommand(),
+                new ArpingCommand(),
                 new GeneratorCommand(),
                 new ExplainCommand(network, commands::get),
                 new ShowCommand(network, traces),

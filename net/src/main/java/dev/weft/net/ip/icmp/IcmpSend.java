@@ -18,6 +18,7 @@ import dev.weft.net.ip.v4.Ip4Counter;
 import dev.weft.net.ip.v4.Ip4Counters;
 import dev.weft.net.ip.v4.Ip4Header;
 import dev.weft.net.ip.v4.Ip4LocalOutput;
+import dev.weft.net.ip.v4.Ip4Options;
 import dev.weft.net.ip.v4.Ip4OutputRoute;
 
 /// Finds the way for this host's own ICMP messages, limits how many go to one host, and gives them their IP header
@@ -79,6 +80,9 @@ public final class IcmpSend extends Node {
             int source = flow.source != 0 ? flow.source : DUMMY;
             route.applyTo(packet);
             Ip4Header.push(packet, options, source, flow.destination, IpProtocol.ICMP, tos, route.ttl(), false);
+            if (options > 0) {
+                Ip4Options.build(packet, worker().clock());
+            }
             output.send(packet);
         }
     }

@@ -166,7 +166,8 @@ public final class Ip4Options {
 
     static boolean isSourceRouted(Packet packet) {
         Ipv4 ip = new Ipv4(packet, 0);
-        return ip.findOption(Ipv4Option.LOOSE_SOURCE_ROUTE) >= 0 || ip.findOption(Ipv4Option.STRICT_SOURCE_ROUTE) >= 0;
+        return ip.findOption(Ipv4Option.LOOSE_SOURCE_ROUTE) != Ipv4.NO_OPTION
+                || ip.findOption(Ipv4Option.STRICT_SOURCE_ROUTE) != Ipv4.NO_OPTION;
     }
 
     // ---- it goes on
@@ -196,7 +197,7 @@ public final class Ip4Options {
         int length = 0;
         for (int type : ECHOED) {
             int at = ip.findOption(type);
-            length += at < 0 ? 0 : packet.u8(at + 1);
+            length += at == Ipv4.NO_OPTION ? 0 : packet.u8(at + 1);
         }
         return length + 3 & ~3;
     }
@@ -213,7 +214,7 @@ public final class Ip4Options {
         int to = 0;
         for (int type : ECHOED) {
             int at = ip.findOption(type);
-            if (at >= 0) {
+            if (at != Ipv4.NO_OPTION) {
                 int length = packet.u8(at + 1);
                 answer.copyFrom(to, packet, at, length);
                 to += length;
@@ -230,11 +231,11 @@ public final class Ip4Options {
     public static void build(Packet packet, Clock clock) {
         Ipv4 ip = new Ipv4(packet, 0);
         int route = ip.findOption(Ipv4Option.RECORD_ROUTE);
-        if (route >= 0) {
+        if (route != Ipv4.NO_OPTION) {
             append(packet, route, ip.source());
         }
         int time = ip.findOption(Ipv4Option.TIMESTAMP);
-        if (time >= 0) {
+        if (time != Ipv4.NO_OPTION) {
             appendTime(packet, time, ip.source(), timeOfDay(clock));
         }
     }

@@ -44,6 +44,11 @@ public final class RawSocket extends Socket4 {
     ///
     /// @return null, or why it was refused
     public @Nullable Errno sendTo(Packet packet, int destination) {
+        return sendTo(packet, destination, "raw socket");
+    }
+
+    /// @param why the packet exists, for its trace
+    public @Nullable Errno sendTo(Packet packet, int destination, String why) {
         if (packet.length() > 0xffff) {
             return refused(packet, Errno.EMSGSIZE);
         }
@@ -56,9 +61,9 @@ public final class RawSocket extends Socket4 {
         }
         countIcmp(packet);
         if (headerIncluded) {
-            sendIncluded(packet);
+            sendIncluded(packet, why);
         } else {
-            transmit(packet, "raw socket");
+            transmit(packet, why);
         }
         return null;
     }
@@ -76,7 +81,7 @@ public final class RawSocket extends Socket4 {
     }
 
     /// Fills in what the sender has left to the kernel (kernel: `raw_send_hdrinc`).
-    private void sendIncluded(Packet packet) {
+    private void sendIncluded(Packet packet, String why) {
         route().applyTo(packet);
         Ipv4 ip = new Ipv4(packet, 0);
         if (ip.source() == 0) {
@@ -85,7 +90,7 @@ public final class RawSocket extends Socket4 {
         packet.networkOffset(0);
         packet.transportOffset(ip.headerLength());
         packet.protocol(EtherType.IPV4);
-        start(packet, "raw socket");
+        start(packet, why);
     }
 
     private void countIcmp(Packet packet) {
