@@ -125,7 +125,7 @@ socket($engine, 1, 1, 0) && connect($engine, pack('Sa108', 1, "$HOME/socket"))
 my @open = grep { -e "/proc/self/fd/$_" } 0 .. 2;
 my $ignored = join ',', map { $SIGNALS{$_} } grep { ($SIG{$_} || '') eq 'IGNORE' } keys %SIGNALS;
 my @environment = map { exists $ENV{$_} ? "$_=$ENV{$_}" : () }
-    qw(COLORFGBG COLUMNS LANG LC_ALL NO_COLOR TERM TZ WEFT_NETNS);
+    qw(COLORFGBG COLUMNS LANG LC_ALL NO_COLOR POSIXLY_CORRECT TERM TZ WEFT_NETNS);
 send_with(
     message(
         'H', $name, '@SANDBOX@', $$, (stat '/proc/self/ns/net')[1], readlink('/proc/self/cwd'), join(',', @open), -t STDOUT ? 1 : 0,
