@@ -5,6 +5,7 @@ import dev.weft.core.command.Session;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.net.arping.ArpingCommand;
 import dev.weft.net.generator.GeneratorCommand;
+import dev.weft.net.hostname.HostnameCommand;
 import dev.weft.net.ip.address.AddressCommand;
 import dev.weft.net.ip.arp.ArpTable;
 import dev.weft.net.ip.neighbor.NeighborCommand;
@@ -15,6 +16,10 @@ import dev.weft.net.link.LinkCommand;
 import dev.weft.net.link.bridge.BrctlCommand;
 import dev.weft.net.namespace.NetnsCommand;
 import dev.weft.net.namespace.Network;
+import dev.weft.net.nettools.arp.ArpCommand;
+import dev.weft.net.nettools.arp.KernelArp;
+import dev.weft.net.nettools.ifconfig.IfconfigCommand;
+import dev.weft.net.nettools.ifconfig.KernelInterfaces;
 import dev.weft.net.nettools.route.KernelRoutes;
 import dev.weft.net.nettools.route.RouteCommand;
 import dev.weft.net.observe.ClearCommand;
@@ -50,6 +55,9 @@ public final class BuiltinCommands {
                         bridgeObjects(),
                         BuiltinCommands::namespace),
                 new BrctlCommand(),
+                new HostnameCommand(),
+                new IfconfigCommand(KernelInterfaces::new),
+                new ArpCommand(KernelArp::new),
                 new RouteCommand(KernelRoutes::new),
                 new SysctlCommand(),
                 new PingCommand(),

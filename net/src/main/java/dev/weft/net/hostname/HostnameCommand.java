@@ -5,13 +5,15 @@ import dev.weft.core.command.CommandFailure;
 import dev.weft.core.command.GetOpt;
 import dev.weft.core.command.Session;
 import dev.weft.core.errno.Errno;
+import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
+import dev.weft.core.wire.Ip4Address;
 import dev.weft.core.wire.IpAddress;
+import dev.weft.net.ip.v4.address.DeviceAddresses;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,13 +35,6 @@ public final class HostnameCommand implements Command {
             GetOpt.Long.flag("all-ip-addresses", 'I'),
             GetOpt.Long.flag("nis", 'y'),
             GetOpt.Long.flag("yp", 'y'));
-
-    private final Function<NetNamespace, List<? extends IpAddress>> addresses;
-
-    /// @param addresses of the devices that are up, without those of `lo` and those of one link only
-    public HostnameCommand(Function<NetNamespace, List<? extends IpAddress>> addresses) {
-        this.addresses = addresses;
-    }
 
     @Override
     public String name() {
@@ -122,12 +117,12 @@ public final class HostnameCommand implements Command {
 
     // ---- showing
 
-    private void show(Session session, int what) {
+    private static void show(Session session, int what) {
         String name = HostName.of(session.namespace()).name();
         switch (what) {
             case 0 -> print(session, name);
             case 's' -> print(session, name.replaceFirst("\\..*", ""));
-            case 'I' -> print(session, spaced(addresses.apply(session.namespace())));
+            case 'I' -> print(session, addresses(session.namespace()));
             case 'A' -> print(session, "");
             case 'y' -> throw failed(session, "Local domain name not set");
             default ->
@@ -165,8 +160,13 @@ public final class HostnameCommand implements Command {
         };
     }
 
-    private static String spaced(List<? extends IpAddress> all) {
-        return all.stream().map(address -> address + " ").collect(Collectors.joining());
+    /// Those of every device that is up, `lo` excepted, with a space behind each.
+    private static String addresses(NetNamespace namespace) {
+        return namespace.devices().stream()
+                .filter(device -> device.isUp() && !device.has(NetDevice.IFF_LOOPBACK))
+                .flatMap(device -> DeviceAddresses.of(device).list().stream())
+                .map(address -> Ip4Address.toString(address.local()) + " ")
+                .collect(Collectors.joining());
     }
 
     private static void print(Session session, String line) {

@@ -15,7 +15,7 @@ import java.util.List;
 /// @param device       where the entry belongs, or empty (`-i`)
 /// @param fromDevice   the hardware address is that of a device (`-D`)
 /// @param hardwareType of the address
-record ArpChange(ArpTable table, String device, boolean fromDevice, int hardwareType) {
+record ArpChange(ArpIoctls table, String device, boolean fromDevice, int hardwareType) {
     private static final int STATUS = 255;
 
     /// `HOST HWADDR [temp] [pub] …`

@@ -28,9 +28,9 @@ public final class ArpCommand implements Command {
             GetOpt.Long.flag("symbolic", 'N'));
     private static final String ETHERS = "/etc/ethers";
 
-    private final Function<NetNamespace, ArpTable> tables;
+    private final Function<NetNamespace, ArpIoctls> tables;
 
-    public ArpCommand(Function<NetNamespace, ArpTable> tables) {
+    public ArpCommand(Function<NetNamespace, ArpIoctls> tables) {
         this.tables = tables;
     }
 
@@ -57,7 +57,7 @@ public final class ArpCommand implements Command {
     /// One run and its options.
     private static final class Run {
         private final Session session;
-        private final ArpTable table;
+        private final ArpIoctls table;
         private int action;
         private boolean bsd;
         private boolean linux;
@@ -66,7 +66,7 @@ public final class ArpCommand implements Command {
         private String device = "";
         private int hardwareType = -1;
 
-        Run(Session session, ArpTable table) {
+        Run(Session session, ArpIoctls table) {
             this.session = session;
             this.table = table;
         }

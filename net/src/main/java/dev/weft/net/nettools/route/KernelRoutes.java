@@ -16,6 +16,7 @@ import dev.weft.net.ip.fib.RouteProtocol;
 import dev.weft.net.ip.fib.RouteRequest;
 import dev.weft.net.ip.fib.RouteScope;
 import dev.weft.net.ip.fib.RouteType;
+import dev.weft.net.ip.v4.address.DeviceAddresses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,8 +91,9 @@ public final class KernelRoutes implements RouteTable {
     /// What netlink would be told (kernel: `rtentry_to_fib_config`).
     private RouteRequest request(RouteEntry entry, boolean adds) {
         int length = length(entry);
-        int device = device(entry);
         boolean rejects = entry.has(RouteEntry.REJECT);
+        boolean hasDevice = !rejects && !entry.device().isEmpty();
+        int device = hasDevice ? device(entry.device()).index() : 0;
         int gateway = entry.gateway().bits();
         if (adds && !rejects && entry.has(RouteEntry.GATEWAY) && gateway == 0) {
             throw new KernelError(Errno.EINVAL);
@@ -105,7 +107,7 @@ public final class KernelRoutes implements RouteTable {
                 entry.metric() == 0 ? 0 : entry.metric() - 1,
                 adds ? RouteProtocol.BOOT : RouteProtocol.UNSPEC,
                 scope(entry, adds),
-                0,
+                hasDevice ? preferredSource(entry.device()) : 0,
                 adds && !rejects ? metrics(entry) : RouteMetrics.NONE,
                 rejects ? NexthopRequest.NONE : new NexthopRequest(device, gateway, 0, 1, 0),
                 List.of());
@@ -122,15 +124,25 @@ public final class KernelRoutes implements RouteTable {
         return Integer.bitCount(~hostBits);
     }
 
-    private int device(RouteEntry entry) {
-        if (entry.has(RouteEntry.REJECT) || entry.device().isEmpty()) {
-            return 0;
-        }
-        NetDevice device = namespace.device(entry.device());
+    /// The device of a name, or of an alias such as `eth0:1`.
+    private NetDevice device(String name) {
+        NetDevice device = namespace.device(name.replaceFirst(":.*", ""));
         if (device == null) {
             throw new KernelError(Errno.ENODEV);
         }
-        return device.index();
+        return device;
+    }
+
+    /// An alias stands for its address.
+    private int preferredSource(String name) {
+        if (!name.contains(":")) {
+            return 0;
+        }
+        return DeviceAddresses.of(device(name)).list().stream()
+                .filter(address -> address.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new KernelError(Errno.ENODEV))
+                .local();
     }
 
     private int scope(RouteEntry entry, boolean adds) {

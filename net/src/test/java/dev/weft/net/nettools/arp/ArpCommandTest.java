@@ -19,7 +19,7 @@ class ArpCommandTest {
     private final Table table = new Table();
 
     /// A table that finds every address on `v0`.
-    private static final class Table implements ArpTable {
+    private static final class Table implements ArpIoctls {
         final List<ArpEntry> entries = new ArrayList<>();
 
         @Override

@@ -5,7 +5,7 @@ import dev.weft.core.wire.MacAddress;
 import java.util.List;
 
 /// The kernel's ARP table as programs reach it (arp(7)).
-public interface ArpTable {
+public interface ArpIoctls {
     /// What `/proc/net/arp` lists, published entries last.
     List<ArpEntry> entries();
 
