@@ -14,6 +14,10 @@ import dev.weft.net.iproute.ObjectCommand;
 import dev.weft.net.iproute.Tools;
 import dev.weft.net.link.LinkCommand;
 import dev.weft.net.link.bridge.BrctlCommand;
+import dev.weft.net.link.bridge.BridgeLinkCommand;
+import dev.weft.net.link.bridge.BridgeMdbCommand;
+import dev.weft.net.link.bridge.BridgeVlanCommand;
+import dev.weft.net.link.bridge.FdbCommand;
 import dev.weft.net.namespace.NetnsCommand;
 import dev.weft.net.namespace.Network;
 import dev.weft.net.nettools.arp.ArpCommand;
@@ -84,7 +88,7 @@ public final class BuiltinCommands {
 
     /// What `bridge` is about.
     private static List<IpObject> bridgeObjects() {
-        return List.of();
+        return List.of(new BridgeLinkCommand(), new FdbCommand(), new BridgeMdbCommand(), new BridgeVlanCommand());
     }
 
     private static @Nullable NetNamespace namespace(Session session, String name) {

@@ -106,7 +106,7 @@ public final class ObjectCommand implements Command {
             try {
                 object.run(context, args);
             } catch (KernelError error) {
-                throw Rtnetlink.failure(error);
+                throw Rtnetlink.failure(error, tool.refusal());
             } finally {
                 context.out().flush();
             }

@@ -5,13 +5,11 @@ import dev.weft.core.errno.KernelError;
 
 /// How the family reports what the kernel answers.
 public final class Rtnetlink {
-    private static final int STATUS = 2;
-
     private Rtnetlink() {}
 
     /// A refused request: the kernel's own explanation where it gives one, else the error's name.
-    public static CommandFailure failure(KernelError error) {
-        return CommandFailure.failed(STATUS, text(error));
+    public static CommandFailure failure(KernelError error, int status) {
+        return CommandFailure.failed(status, text(error));
     }
 
     /// A refused listing, which ends with status 1.

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param version    what `-V` prints
 /// @param usage      what `help` prints, on standard error
 /// @param helpOption the word that an unknown option is told to try
+/// @param failure    the exit status of a command that fails: `bridge` exits with -1 where `ip` turns the sign
+/// @param refusal    the exit status of a command that the kernel refuses
 /// @param options    every option the program knows
 /// @param objects    every word for an object
 public record Tool(
@@ -22,6 +24,8 @@ public record Tool(
         String version,
         String usage,
         String helpOption,
+        int failure,
+        int refusal,
         List<IpOption> options,
         List<ObjectWord> objects) {
 
@@ -47,7 +51,7 @@ public record Tool(
 
     /// The word names no object of this program.
     CommandFailure unknownObject(String word) {
-        return CommandFailure.failed(1, "Object \"" + word + "\" is unknown, try \"" + name + " help\".\n");
+        return CommandFailure.failed(failure, "Object \"" + word + "\" is unknown, try \"" + name + " help\".\n");
     }
 
     CommandFailure unknownOption(String word) {

@@ -28,6 +28,8 @@ public final class Tools {
                                 -c[olor]}
             """,
             "-help",
+            1,
+            2,
             List.of(
                     IpOption.LOOPS,
                     IpOption.FAMILY,
@@ -108,6 +110,8 @@ public final class Tools {
                                 -c[ompressvlans] -color -p[retty] -j[son] }
             """,
             "help",
+            255,
+            255,
             List.of(
                     IpOption.HELP,
                     IpOption.VERSION,

@@ -141,6 +141,7 @@ public final class Links {
         publish(Kind.UNREGISTER, device);
         publish(device, new LinkMessage(device, device.namespace(), true, ""));
         device.namespace().remove(device);
+        LinkAddresses.forget(device);
         LinkType type = typeOf(device);
         if (type != null) {
             type.unregistered(device);

@@ -17,6 +17,8 @@ public final class Ip4Devices {
                     Ip4Device.forget(link.device()); // it may come from another namespace
                     Ip4Device unused = Ip4Device.of(link.device());
                 }
+                case UP -> Ip4Groups.up(link.device());
+                case DOWN -> Ip4Groups.down(link.device());
                 case UNREGISTER -> Ip4Device.forget(link.device());
                 default -> {}
             }

@@ -4,6 +4,7 @@ import dev.weft.core.command.Args;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.net.iproute.IpPrinter;
 import dev.weft.net.link.DeviceDirectory;
+import dev.weft.net.link.LinkAddresses;
 import dev.weft.net.link.LinkOptions;
 import dev.weft.net.link.LinkReader;
 import dev.weft.net.link.LinkSpeed;
@@ -17,6 +18,9 @@ public final class BridgeType extends LinkType {
     public static final BridgeType INSTANCE = new BridgeType();
 
     private static final PortLinks PORT_LINKS = new PortLinks();
+
+    /// 224.0.0.106 (RFC 4286 §2), in which a bridge that snoops is a member.
+    private static final long ALL_SNOOPERS = 0x0100_5e00_006aL;
 
     private BridgeType() {
         super("bridge", BridgeUsage.BRIDGE);
@@ -84,12 +88,18 @@ public final class BridgeType extends LinkType {
 
     @Override
     public void up(NetDevice device) {
-        ((Bridge) device).tree.bridgeUp();
+        Bridge bridge = (Bridge) device;
+        bridge.tree.bridgeUp();
+        if (bridge.stored.multicastSnooping) {
+            LinkAddresses.of(bridge).add(ALL_SNOOPERS);
+        }
     }
 
     @Override
     public void down(NetDevice device) {
-        ((Bridge) device).tree.bridgeDown();
+        Bridge bridge = (Bridge) device;
+        bridge.tree.bridgeDown();
+        boolean unused = LinkAddresses.of(bridge).remove(ALL_SNOOPERS);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.weft.net.link.bridge;
 
+import dev.weft.core.errno.Errno;
+import dev.weft.core.errno.KernelError;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.time.Timer;
 import dev.weft.core.time.TimerWheel;
@@ -140,6 +142,45 @@ final class Fdb {
         tell(address, port, flags, true);
     }
 
+    /// Whether an entry that is there may be changed.
+    enum Mode {
+        NEW,
+        ANY
+    }
+
+    /// A person's entry, new or in place of what is known of the address (kernel: `fdb_add_entry`).
+    ///
+    /// @return was the address known?
+    boolean put(long address, int port, int flags, Mode mode) {
+        int slot = table.find(MacTable.key(address, 0));
+        if (slot == MacTable.ABSENT) {
+            insert(address, port, flags);
+            return false;
+        }
+        if (mode == Mode.NEW) {
+            throw new KernelError(Errno.EEXIST);
+        }
+        boolean same = table.port(slot) == port && table.flags(slot) == flags;
+        table.markUsed(slot, now());
+        if (!same) {
+            table.set(slot, port, flags, now());
+            tell(address, port, flags, false);
+        }
+        return true;
+    }
+
+    /// Deletes the entry of an address if it is at that port.
+    ///
+    /// @return was it?
+    boolean deleteAt(long address, int port) {
+        int slot = table.find(MacTable.key(address, 0));
+        boolean there = slot != MacTable.ABSENT && table.port(slot) == port;
+        if (there) {
+            delete(slot);
+        }
+        return there;
+    }
+
     /// Forgets what is behind a port: what was learned, or with `all` everything.
     void deleteByPort(BridgePort port, boolean all) {
         int slot = 0;
@@ -180,11 +221,6 @@ final class Fdb {
         deleteIf(slot -> (table.flags(slot) & FdbFlag.STATIC) == 0);
     }
 
-    /// Says that the entry in a slot has changed.
-    void changed(int slot) {
-        tell(table.address(slot), table.port(slot), table.flags(slot), false);
-    }
-
     private void tell(long address, int port, int flags, boolean deleted) {
         var notifier = Network.of(bridge.namespace()).notifier();
         if (notifier.hasMonitors()) {
@@ -219,7 +255,7 @@ final class Fdb {
         long now = clock();
         int end = Math.min(table.capacity(), cursor + STEP);
         while (cursor < end) {
-            if (!table.isFilled(cursor) || (table.flags(cursor) & FdbFlag.STATIC) != 0) {
+            if (!table.isFilled(cursor) || (table.flags(cursor) & (FdbFlag.STATIC | FdbFlag.EXTERN_LEARN)) != 0) {
                 cursor++;
                 continue;
             }
