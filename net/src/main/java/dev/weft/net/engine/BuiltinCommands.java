@@ -9,6 +9,7 @@ import dev.weft.net.hostname.HostnameCommand;
 import dev.weft.net.ip.address.AddressCommand;
 import dev.weft.net.ip.arp.ArpTable;
 import dev.weft.net.ip.neighbor.NeighborCommand;
+import dev.weft.net.ip.rule.RuleCommand;
 import dev.weft.net.iproute.IpObject;
 import dev.weft.net.iproute.ObjectCommand;
 import dev.weft.net.iproute.Tools;
@@ -82,6 +83,7 @@ public final class BuiltinCommands {
         return List.of(
                 new LinkCommand(BuiltinLinks.ALL),
                 new AddressCommand(),
+                new RuleCommand(),
                 new NeighborCommand(List.of(ArpTable::of)),
                 new NetnsCommand());
     }

@@ -1,6 +1,7 @@
 package dev.weft.net.engine;
 
 import dev.weft.net.ip.arp.ArpDevices;
+import dev.weft.net.ip.rule.RuleDevices;
 import dev.weft.net.ip.v4.Ip4Devices;
 import dev.weft.net.ip.v4.address.AddressDevices;
 import dev.weft.net.link.DyingDevices;
@@ -21,6 +22,7 @@ public final class BuiltinListeners {
             BridgePorts.WATCHER,
             AddressDevices.LISTENER,
             ArpDevices.LISTENER,
+            RuleDevices.LISTENER,
             Ip4Devices.LISTENER,
             PacketTap.FOLLOWER);
 

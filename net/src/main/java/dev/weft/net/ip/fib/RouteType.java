@@ -1,7 +1,9 @@
 package dev.weft.net.ip.fib;
 
+import dev.weft.core.command.Numbers;
 import dev.weft.core.errno.Errno;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// What a route does with a packet (`RTN_*`; kernel: `fib_props`).
@@ -59,13 +61,16 @@ public enum RouteType {
         return error;
     }
 
-    /// The type of exactly this word.
-    public static Optional<RouteType> of(String word) {
+    /// The type that a word names or whose number it writes (iproute2: `rtnl_rtntype_a2n`).
+    public static Optional<RouteType> read(String word) {
         for (RouteType type : values()) {
             if (type != UNSPEC && type.word.equals(word)) {
                 return Optional.of(type);
             }
         }
-        return Optional.empty();
+        OptionalLong number = Numbers.unsigned(word, 0, 8);
+        return number.isPresent() && number.getAsLong() < values().length
+                ? Optional.of(values()[(int) number.getAsLong()])
+                : Optional.empty();
     }
 }
