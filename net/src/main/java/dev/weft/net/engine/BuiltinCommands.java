@@ -14,11 +14,16 @@ import dev.weft.net.iproute.IpObject;
 import dev.weft.net.iproute.ObjectCommand;
 import dev.weft.net.iproute.Tools;
 import dev.weft.net.link.LinkCommand;
+import dev.weft.net.link.MonitoredLinks;
 import dev.weft.net.link.bridge.BrctlCommand;
 import dev.weft.net.link.bridge.BridgeLinkCommand;
 import dev.weft.net.link.bridge.BridgeMdbCommand;
 import dev.weft.net.link.bridge.BridgeVlanCommand;
 import dev.weft.net.link.bridge.FdbCommand;
+import dev.weft.net.monitor.MonitorCommand;
+import dev.weft.net.monitor.MonitorWords;
+import dev.weft.net.namespace.Monitored;
+import dev.weft.net.namespace.MonitoredNamespaces;
 import dev.weft.net.namespace.NetnsCommand;
 import dev.weft.net.namespace.Network;
 import dev.weft.net.nettools.arp.ArpCommand;
@@ -42,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Every command that is built in.
 public final class BuiltinCommands {
+    /// What `ip monitor` follows, by the word for it.
+    private static final Map<String, Monitored> IP_MONITORED =
+            Map.of("link", new MonitoredLinks(), "nsid", new MonitoredNamespaces());
+
     private BuiltinCommands() {}
 
     /// The commands of one network, by name.
@@ -85,7 +94,8 @@ public final class BuiltinCommands {
                 new AddressCommand(),
                 new RuleCommand(),
                 new NeighborCommand(List.of(ArpTable::of)),
-                new NetnsCommand());
+                new NetnsCommand(),
+                new MonitorCommand(MonitorWords.IP, IP_MONITORED));
     }
 
     /// What `bridge` is about.

@@ -53,9 +53,28 @@ public final class LinkPrinter {
         }
     }
 
+    /// What has become of a device.
+    void print(LinkMessage message) {
+        out.openObject();
+        if (message.deleted()) {
+            out.print("deleted", "Deleted ", true);
+        }
+        if (options.brief()) {
+            printBrief(message.device());
+        } else {
+            printBody(message.device(), message.namespace(), message.event());
+            out.text("\n");
+        }
+        out.closeObject();
+    }
+
     /// The device as it is, or was, in `namespace`; the object stays open and the last line without its end, so that
     /// addresses may follow.
     public void printBody(NetDevice device, NetNamespace namespace) {
+        printBody(device, namespace, "");
+    }
+
+    private void printBody(NetDevice device, NetNamespace namespace, String event) {
         boolean linkIsDown = printNames(device, namespace);
         printFlags(device, linkIsDown);
         out.print("mtu", "mtu %d ", device.mtu());
@@ -72,6 +91,9 @@ public final class LinkPrinter {
         out.print("group", "group %s ", NameTable.GROUPS.name(device.settings().group(), options));
         if (form != Form.MONITOR && device.settings().txQueueLength() != 0) {
             out.print("txqlen", "qlen %d", device.settings().txQueueLength());
+        }
+        if (!event.isEmpty()) {
+            out.print("event", "event %s ", event);
         }
         boolean showsLink = form != Form.ADDRESS || isLinkAsked();
         if (showsLink || options.showsDetails()) {
@@ -91,7 +113,7 @@ public final class LinkPrinter {
 
     private void printExtras(NetDevice device) {
         String alias = device.settings().alias();
-        if (alias != null) {
+        if (alias != null && (form == Form.LINK || options.showsDetails())) {
             out.newLine();
             out.print("ifalias", "    alias %s", alias);
         }

@@ -19,10 +19,7 @@ public final class NamespaceIdPrinter {
     /// Tells that a number holds no longer.
     public static void printDeleted(IpPrinter out, int id, String name) {
         out.openObject();
-        if (out.isJson()) {
-            out.json("deleted", true);
-        }
-        out.text("Deleted ");
+        out.print("deleted", "Deleted ", true);
         out.print("nsid", "nsid %d ", id);
         if (!name.isEmpty()) {
             out.print("name", "(iproute2 netns name: %s)", name);

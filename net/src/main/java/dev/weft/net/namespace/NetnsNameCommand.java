@@ -82,8 +82,8 @@ final class NetnsNameCommand {
                 session.out((named.added() ? "add " : "delete ") + named.name() + "\n");
             }
         };
-        notifier.add(listener);
-        session.onExit(() -> notifier.remove(listener));
+        notifier.addMonitor(listener);
+        session.onExit(() -> notifier.removeMonitor(listener));
         context.goesOn();
     }
 }

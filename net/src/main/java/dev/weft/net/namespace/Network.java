@@ -150,7 +150,7 @@ public final class Network {
         if (names.putIfAbsent(name, namespace) != null) {
             throw new KernelError(Errno.EEXIST);
         }
-        if (namespace.name().isEmpty()) {
+        if (names.get(namespace.name()) != namespace) {
             namespace.name(name);
         }
         hold(namespace);
@@ -165,8 +165,9 @@ public final class Network {
         if (namespace == null) {
             throw new KernelError(Errno.ENOENT);
         }
-        if (namespace.name().equals(name)) {
-            namespace.name(oldestNameOf(namespace));
+        String other = oldestNameOf(namespace);
+        if (namespace.name().equals(name) && !other.isEmpty()) {
+            namespace.name(other); // the last name stays, for what there is still to tell
         }
         notifier.publish(new NamespaceEvent.Named(namespace, name, false));
         release(namespace);
