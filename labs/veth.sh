@@ -4,6 +4,7 @@
 set -e
 
 echo "# A cable with both its ends in this host"
+ip link set lo up
 ip link add veth0 type veth peer name veth1
 ip addr add 10.1.1.1/24 dev veth0
 ip addr add 10.1.1.2/24 dev veth1
