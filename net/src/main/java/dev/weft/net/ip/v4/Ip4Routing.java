@@ -27,6 +27,18 @@ public final class Ip4Routing {
         throw new IllegalStateException("the packet has not been routed");
     }
 
+    /// The device by which sockets see a packet arrive: for one that this host sent to itself, the one that has the
+    /// address
+    /// (kernel: `inet_iif`).
+    public static NetDevice inputDevice(Packet packet) {
+        NetDevice device = packet.rxDevice();
+        if (device.has(NetDevice.IFF_LOOPBACK) && packet.destination() instanceof Nexthop way) {
+            NetDevice owner = way.device();
+            return owner == null ? device : owner;
+        }
+        return device;
+    }
+
     /// The longest packet that may leave so (kernel: `ip_skb_dst_mtu`).
     public static int outputMtu(Nexthop way, Packet packet) {
         NetDevice device = packet.txDevice();

@@ -8,6 +8,7 @@ import dev.weft.core.wire.Icmp;
 import dev.weft.core.wire.IpProtocol;
 import dev.weft.core.wire.Ipv4;
 import dev.weft.net.ip.v4.Ip4Counters;
+import dev.weft.net.ip.v4.Ip4Routing;
 import dev.weft.net.transport.Socket4;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ public final class RawSocket extends Socket4 {
 
     boolean wants(Packet packet) {
         Ipv4 ip = new Ipv4(packet, 0);
-        return isFor(ip.destination(), ip.source(), packet.rxDevice()) && !isFiltered(packet, ip);
+        return isFor(ip.destination(), ip.source(), Ip4Routing.inputDevice(packet)) && !isFiltered(packet, ip);
     }
 
     private boolean isFiltered(Packet packet, Ipv4 ip) {
@@ -129,7 +130,7 @@ public final class RawSocket extends Socket4 {
     }
 
     boolean hasSent(Packet message, Ipv4 about) {
-        return isFor(about.source(), about.destination(), message.rxDevice());
+        return isFor(about.source(), about.destination(), Ip4Routing.inputDevice(message));
     }
 
     void tell(Packet message, int quoted) {

@@ -71,7 +71,7 @@ public final class UdpInput extends Node {
         if (type == RouteType.BROADCAST || type == RouteType.MULTICAST) {
             found = sockets.deliverToAll(packet, source, sourcePort, destination, port);
         } else {
-            UdpSocket socket = sockets.lookup(source, sourcePort, destination, port, packet.rxDevice());
+            UdpSocket socket = sockets.lookup(source, sourcePort, destination, port, Ip4Routing.inputDevice(packet));
             found = socket != null;
             if (socket != null) {
                 socket.deliver(packet);
