@@ -40,6 +40,7 @@ import dev.weft.net.observe.Traces;
 import dev.weft.net.observe.WeftCommand;
 import dev.weft.net.ping.PingCommand;
 import dev.weft.net.sysctl.SysctlCommand;
+import dev.weft.net.tcpdump.TcpdumpCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,6 +77,7 @@ public final class BuiltinCommands {
                 new SysctlCommand(),
                 new PingCommand(),
                 new ArpingCommand(),
+                new TcpdumpCommand(),
                 new GeneratorCommand(),
                 new ExplainCommand(network, commands::get),
                 new ShowCommand(network, traces),

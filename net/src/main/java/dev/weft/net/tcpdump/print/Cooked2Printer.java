@@ -25,15 +25,15 @@ final class Cooked2Printer {
             throw Truncated.CHECK;
         }
         int index = d.i32(at + 4);
+        int protocol = d.u16(at);
         d.put(String.format("%-5s ", d.interfaceName(index)));
         d.put(String.format("%-3s ", PacketWords.name(d.u8(at + 10))));
-        int addressLength = d.u8(at + 11);
-        if (d.options().link()) {
+        return CookedPayload.print(d, at, HEADER, length, protocol, shown -> {
             d.put("ifindex ").put(Integer.toUnsignedLong(index)).put(' ');
-            if (addressLength == 6) {
+            if (d.u8(at + 11) == 6) {
                 d.put(d.addresses().ethernet(d.bytes(at + 12, 6))).put(' ');
             }
-        }
-        return CookedPayload.print(d, at, HEADER, length, d.u16(at), at + 12, addressLength);
+            CookedPayload.type(d, protocol, shown);
+        });
     }
 }

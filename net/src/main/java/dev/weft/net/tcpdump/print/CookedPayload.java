@@ -7,33 +7,73 @@ final class CookedPayload {
     private static final int LLC = 4;
     private static final int TAG = 4;
 
+    private static final byte[] NOBODY = {};
+
+    private static final Tokens KINDS = Tokens.of("""
+        1 802.3
+        4 802.2
+        """);
+
     private CookedPayload() {}
 
-    static int print(Dissection d, int at, int header, int length, int protocol, int address, int addressLength) {
+    /// How a cooked header reads behind the device and the direction.
+    interface Header {
+        void print(int length);
+    }
+
+    /// Prints what is behind the header of `headerLength` bytes at `at`; returns the length of all headers.
+    static int print(Dissection d, int at, int headerLength, int length, int protocol, Header header) {
         int type = protocol;
-        int payload = at + header;
-        int left = length - header;
-        boolean link = d.options().link();
-        if (type <= LONGEST_802_3) {
-            return header;
+        int payload = at + headerLength;
+        int left = length - headerLength;
+        if (d.options().link()) {
+            header.print(length);
         }
-        if (link) {
-            EtherType.print(d, type);
-            d.put(", length ").put(length).put(": ");
-        }
-        while (EtherType.isVlan(type)) {
+        while (type == EtherType.VLAN) {
             if (d.captured(payload) < TAG || left < TAG) {
                 d.protocol("vlan");
                 throw Truncated.CHECK;
             }
-            type = d.u16(payload + 2);
+            if (d.options().link()) {
+                EthernetPrinter.tag(d, d.u16(payload));
+            }
+            int inner = d.u16(payload + 2);
+            type = inner <= LONGEST_802_3 ? LLC : inner;
+            if (!d.options().quiet()) {
+                d.put("ethertype ").put(EtherType.NAMES.name(type, "Unknown")).put(", ");
+            }
             payload += TAG;
             left -= TAG;
         }
         d.linkHeaderLength(payload - at);
-        if (!EtherType.printPayload(d, type, payload, left)) {
+        int llc = type == LLC ? LlcPrinter.print(d, payload, left, NOBODY, NOBODY) : 0;
+        boolean known = type == LLC ? llc >= 0 : isPrinted(d, type, payload, left);
+        if (!known) {
+            if (!d.options().link() && type > LONGEST_802_3) {
+                header.print(left + headerLength);
+            }
             HexPrinter.unknown(d, payload);
         }
-        return payload - at;
+        return payload - at + Math.abs(llc);
+    }
+
+    private static boolean isPrinted(Dissection d, int type, int at, int length) {
+        return type > LONGEST_802_3 && EtherType.printPayload(d, type, at, length);
+    }
+
+    /// The type of the payload and the length of the whole frame.
+    static void type(Dissection d, int protocol, int length) {
+        if (d.options().quiet()) {
+            return;
+        }
+        if (protocol > LONGEST_802_3) {
+            EtherType.print(d, protocol);
+        } else {
+            d.put(protocol == NOVELL || protocol == LLC ? "" : "ethertype ")
+                    .put(KINDS.name(
+                            protocol,
+                            () -> "Unknown (0x" + Tokens.hex(protocol, 4).substring(2) + ")"));
+        }
+        d.put(", length ").put(length).put(": ");
     }
 }

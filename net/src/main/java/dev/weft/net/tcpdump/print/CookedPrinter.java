@@ -14,15 +14,13 @@ final class CookedPrinter {
         if (d.captured(at) < HEADER || length < HEADER) {
             throw Truncated.CHECK;
         }
-        int type = d.u16(at);
-        d.put(String.format("%3s ", PacketWords.name(type)));
-        int addressLength = d.u16(at + 4);
         int protocol = d.u16(at + 14);
-        if (d.options().link()) {
-            if (addressLength == 6) {
+        return CookedPayload.print(d, at, HEADER, length, protocol, shown -> {
+            d.put(String.format("%3s ", PacketWords.name(d.u16(at))));
+            if (d.u16(at + 4) == 6) {
                 d.put(d.addresses().ethernet(d.bytes(at + 6, 6))).put(' ');
             }
-        }
-        return CookedPayload.print(d, at, HEADER, length, protocol, at + 6, addressLength);
+            CookedPayload.type(d, protocol, shown);
+        });
     }
 }

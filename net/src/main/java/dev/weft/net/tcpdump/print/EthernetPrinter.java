@@ -106,7 +106,7 @@ final class EthernetPrinter {
     }
 
     /// `vlan 5, p 0, DEI, ` from the tag control information (IEEE 802.1Q §9.6).
-    private static void tag(Dissection d, int tci) {
+    static void tag(Dissection d, int tci) {
         d.put("vlan ").put(tci & 0xfff).put(", p ").put(tci >> 13);
         d.put((tci & 0x1000) != 0 ? ", DEI, " : ", ");
     }

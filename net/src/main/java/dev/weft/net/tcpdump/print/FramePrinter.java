@@ -31,6 +31,13 @@ public final class FramePrinter {
             Digits.blankPadded(out, number, 5);
             out.append("  ");
         }
+        if (length == 0 || wireLength == 0) {
+            out.append("[Invalid header:").append(length == 0 ? " caplen==0" : "");
+            out.append(length == 0 && wireLength == 0 ? "," : "")
+                    .append(wireLength == 0 ? " len==0" : "")
+                    .append("]\n");
+            return;
+        }
         timeStamps.print(out, timestampNanos);
         dissection.begin(out, data, offset, length);
         int header = 0;

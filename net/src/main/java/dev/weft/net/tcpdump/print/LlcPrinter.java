@@ -132,11 +132,18 @@ final class LlcPrinter {
     private static void ends(Dissection d, int ssap, int dsap, byte[] source, byte[] destination) {
         String from = SAPS.name(ssap, () -> "Unknown SSAP " + Tokens.hex(ssap, 2));
         String to = SAPS.name(dsap, () -> "Unknown DSAP " + Tokens.hex(dsap, 2));
-        d.put(d.addresses().ethernet(source)).put(' ');
+        boolean known = source.length > 0; // a cooked header does not say between whom
+        if (known) {
+            d.put(d.addresses().ethernet(source)).put(' ');
+        }
         if (ssap != dsap) {
             d.put(from).put(' ');
         }
-        d.put("> ").put(d.addresses().ethernet(destination)).put(' ').put(to).put(' ');
+        d.put(known || ssap != dsap ? "> " : "");
+        if (known) {
+            d.put(d.addresses().ethernet(destination)).put(' ');
+        }
+        d.put(to).put(' ');
     }
 
     private static int unnumbered(Dissection d, int payload, int left, int header, int ssapField, int control) {
@@ -204,10 +211,12 @@ final class LlcPrinter {
             default -> false;
         };
         if (!known && !d.options().link()) {
-            d.put(d.addresses().ethernet(source))
-                    .put(" > ")
-                    .put(d.addresses().ethernet(destination))
-                    .put(' ');
+            if (source.length > 0) {
+                d.put(d.addresses().ethernet(source))
+                        .put(" > ")
+                        .put(d.addresses().ethernet(destination))
+                        .put(' ');
+            }
             d.put("SNAP, ");
             if (organization != ETHERNET) {
                 d.put("oui ")

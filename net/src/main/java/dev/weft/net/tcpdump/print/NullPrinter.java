@@ -20,8 +20,9 @@ final class NullPrinter {
     static int print(Dissection d, int at, int length) {
         d.protocol("null");
         d.need(at, HEADER);
-        int raw = d.i32(at);
-        int family = (raw & 0xffff0000) != 0 ? Integer.reverseBytes(raw) : raw;
+        int bigEndian = d.i32(at);
+        int littleEndian = Integer.reverseBytes(bigEndian);
+        int family = (littleEndian & 0xffff0000) != 0 ? bigEndian : littleEndian;
         int left = length - HEADER;
         if (d.options().link()) {
             header(d, family, length);
@@ -42,12 +43,12 @@ final class NullPrinter {
 
     private static void header(Dissection d, int family, int length) {
         if (d.options().quiet()) {
-            d.put(FAMILIES.name(family, () -> "AF " + family));
+            d.put(FAMILIES.name(family, () -> "Unknown AF " + Integer.toUnsignedString(family)));
         } else {
             d.put("AF ")
                     .put(FAMILIES.name(family, "Unknown"))
                     .put(" (")
-                    .put(family)
+                    .put(Integer.toUnsignedLong(family))
                     .put(')');
         }
         d.put(", length ").put(length).put(": ");

@@ -65,7 +65,7 @@ final class TcpPrinter {
             return;
         }
         if (d.options().quiet()) {
-            d.put("tcp ").put(length - headerLength);
+            d.put("tcp ").put(Integer.toUnsignedLong(length - headerLength));
             if (headerLength > length) {
                 d.put(" [bad hdr length ")
                         .put(headerLength)
