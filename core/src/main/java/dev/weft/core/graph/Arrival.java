@@ -88,6 +88,7 @@ public final class Arrival {
 
     private void handOver(Packet packet, NetDevice device) {
         Worker own = worker;
+        packet.holder(0); // it is no longer in a frame of this worker
         if (own == null || !own.handOver(packet, device.namespace().worker())) {
             backlogFull.send(packet);
         }

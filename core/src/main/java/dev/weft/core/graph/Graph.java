@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Graph {
     private static final int MEASURE_ALWAYS_FROM = 16;
 
+    /// Frames of different workers have different ids, for packets go from one to another.
+    private static final int WORKER_BITS = 8;
+
     private final Worker worker;
     private final int vectorSize;
     private final Node[] nodes;
@@ -139,7 +142,7 @@ public final class Graph {
     }
 
     Frame open(Node node) {
-        Frame frame = freeCount > 0 ? free[--freeCount] : new Frame(++frames, vectorSize);
+        Frame frame = freeCount > 0 ? free[--freeCount] : new Frame(++frames << WORKER_BITS | worker.id(), vectorSize);
         enqueue(frame, node);
         return frame;
     }

@@ -55,11 +55,11 @@ public final class PortPrinter {
 
     /// The other side is looked for here by its index, wherever it is: the kernel's message does not say.
     private boolean printName(NetDevice device, NetNamespace namespace) {
-        if (!device.hasLink()) {
+        NetDevice link = device.link();
+        if (!device.hasLink() || link != null && link.index() == device.index()) {
             out.print(TextColor.IFNAME, "ifname", "%s: ", device.name());
             return false;
         }
-        NetDevice link = device.link();
         NetDevice here = link == null ? null : namespace.device(link.index());
         String name = link == null ? "NONE" : Devices.name(namespace, link.index());
         out.json("link", name);

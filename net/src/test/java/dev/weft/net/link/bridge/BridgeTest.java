@@ -2,7 +2,10 @@ package dev.weft.net.link.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.core.graph.Graph;
+import dev.weft.core.trace.TraceLog;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BridgeTest {
@@ -181,5 +184,26 @@ class BridgeTest {
         lan.lab.transmit(lan.host(1), BridgeLan.frame(BridgeLan.address(2), 0));
         assertThat(lan.seen()).isEqualTo("0 0 0");
         assertThat(lan.lab.packetsInFlight()).isZero();
+    }
+
+    @Test
+    void saysWhatItDecided() {
+        Graph graph = lan.lab.workers().getFirst().graph();
+        TraceLog log = new TraceLog(10);
+        graph.trace(graph.node(BridgeInput.NAME), 2, log);
+        lan.send(1, 2);
+        lan.send(2, 1);
+        List<Record> decisions = log.traces().stream()
+                .filter(trace -> trace.parent() == null)
+                .flatMap(trace -> trace.steps().stream())
+                .flatMap(step -> step.decisions().stream())
+                .filter(decision -> decision.getClass().getPackageName().endsWith("bridge"))
+                .toList();
+        assertThat(decisions)
+                .containsExactly(
+                        new BridgeInput.Learned("02:00:00:00:00:a1", "p1"),
+                        new BridgeNode.Flooded("br0", 2),
+                        new BridgeInput.Learned("02:00:00:00:00:a2", "p2"),
+                        new BridgeInput.Found("02:00:00:00:00:a1", "p1"));
     }
 }
