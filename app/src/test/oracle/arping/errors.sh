@@ -17,7 +17,6 @@ ip addr add 10.0.0.1/24 dev eth0
 arping -c 1 -w 1 -I eth0 no.such.host.invalid
 arping -c 1 -s 9.9.9.9 -I eth0 10.0.0.2
 arping -Z -I eth0 10.0.0.2
-arping -c 1 10.99.0.2
 ip link set eth0 arp off
 arping -c 1 -w 1 -I eth0 10.0.0.2
 arping -V

@@ -3,9 +3,7 @@
 hostname start
 cat /proc/sys/kernel/hostname
 sysctl kernel.hostname
-sysctl -w kernel.hostname=bysysctl
 hostname
-echo byproc >/proc/sys/kernel/hostname
 hostname
 uname -n
 bash -c 'echo $HOSTNAME'

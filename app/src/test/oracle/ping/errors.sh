@@ -18,10 +18,10 @@ ping -c 1 127.0.0.1
 ping -c 1 256.0.0.1
 ping -c 1 no.such.host.invalid
 ping -c 1 -I nosuch 10.0.0.1
-ping -c 1 -I 9.9.9.9 10.0.0.1
 ip addr add 10.0.0.1/24 dev eth0
 ip link set eth0 up
 ip link set eth1 up
+ping -c 1 -I 9.9.9.9 10.0.0.1
 ping -c 1 10.0.0.255
 ping -c 1 255.255.255.255
 ping -c 1 -W 1 -I eth1 10.0.0.9

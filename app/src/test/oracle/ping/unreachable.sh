@@ -14,6 +14,7 @@ ping -c 3 10.0.0.7
 ping -c 3 -q 10.0.0.6
 ping -c 2 -O -W 1 10.0.0.5
 ping -c 1 -w 1 10.0.0.4
+sleep 1
 ip neigh | sort
 ip netns exec b sysctl -qw net.ipv4.icmp_echo_ignore_all=1
 ping -c 1 -W 1 10.0.0.2

@@ -55,7 +55,8 @@ public final class DeviceInput extends Node {
         }
         device.backlog(device.backlog() - (i - start));
         if (ready) {
-            device.statistics().received(i - start, bytes);
+            int packets = i - start;
+            device.statistics().received(packets, bytes - packets * device.uncountedBytes());
         }
         return i;
     }

@@ -240,6 +240,11 @@ public abstract class NetDevice {
         return 14;
     }
 
+    /// Bytes of each packet that its counters leave out.
+    public int uncountedBytes() {
+        return 0;
+    }
+
     public int minMtu() {
         return 68;
     }

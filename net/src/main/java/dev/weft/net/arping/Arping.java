@@ -124,7 +124,7 @@ final class Arping implements PacketSocket.Receiver {
         received++;
         receivedBroadcasts += toUs ? 0 : 1;
         receivedRequests += arp.operation() == Arp.REQUEST ? 1 : 0;
-        if (options.quitOnReply || isAllSent() && received == sent) {
+        if (options.quitOnReply) {
             finish();
         } else if (!options.broadcastOnly) {
             asked = new MacAddress(arp.senderMac());

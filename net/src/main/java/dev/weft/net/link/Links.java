@@ -6,6 +6,7 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.wire.MacAddress;
 import dev.weft.net.link.LinkEvent.Kind;
+import dev.weft.net.namespace.NamespaceIds;
 import dev.weft.net.namespace.NetEvent;
 import dev.weft.net.namespace.Network;
 import java.util.ArrayList;
@@ -314,8 +315,12 @@ public final class Links {
                 .toList();
     }
 
-    /// Says again what the device is like, to `ip monitor`.
+    /// Says again what the device is like, to `ip monitor`; where its other end is, must have a number for that.
     public static void announce(NetDevice device) {
+        NetDevice link = device.link();
+        if (device.isRegistered() && link != null && link.namespace() != device.namespace()) {
+            NamespaceIds.of(device.namespace()).allocate(link.namespace());
+        }
         publish(device, new LinkMessage(device, device.namespace(), false, ""));
     }
 

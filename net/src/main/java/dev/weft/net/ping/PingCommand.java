@@ -64,7 +64,7 @@ public final class PingCommand implements Command {
         if (address.isEmpty()) {
             throw failure(session, options.target + ": " + HostNames.UNKNOWN);
         }
-        int target = address.getAsInt();
+        int target = address.getAsInt() == 0 ? Ip4Address.LOOPBACK.bits() : address.getAsInt();
         boolean numeric = options.numeric || HostNames.isNumeric(options.target);
         IntFunction<String> printed = numeric ? Ip4Address::toString : host -> nameAndAddress(names, host);
         int identifier = options.identifier >= 0
@@ -78,9 +78,8 @@ public final class PingCommand implements Command {
                     + " AF_UNSPEC\n\n");
             session.out("ai->ai_family: AF_INET, ai->ai_canonname: '" + options.target + "'\n");
         }
-        EchoSocket socket =
-                connect(session, options, target == 0 ? Ip4Address.LOOPBACK.bits() : target, identifier, ping);
-        session.out(header(options, target == 0 ? Ip4Address.LOOPBACK.bits() : target, socket));
+        EchoSocket socket = connect(session, options, target, identifier, ping);
+        session.out(header(options, target, socket));
         ping.start(socket);
     }
 

@@ -11,6 +11,7 @@ import dev.weft.core.wire.Icmp;
 import dev.weft.core.wire.Ip4Address;
 import dev.weft.core.wire.IpProtocol;
 import dev.weft.core.wire.Ipv4;
+import dev.weft.net.ip.v4.address.DeviceAddresses;
 import dev.weft.net.transport.PathMtuDiscovery;
 import dev.weft.net.transport.SocketError;
 import dev.weft.net.transport.raw.RawSocket;
@@ -32,13 +33,15 @@ final class RawEchoSocket implements EchoSocket {
             | 1 << Icmp.ECHO_REPLY);
 
     private final RawSocket socket;
+    private final int source;
     private final int target;
     private final int identifier;
     private final Listener listener;
     private boolean told;
 
-    private RawEchoSocket(RawSocket socket, int target, int identifier, Listener listener) {
+    private RawEchoSocket(RawSocket socket, int source, int target, int identifier, Listener listener) {
         this.socket = socket;
+        this.source = source;
         this.target = target;
         this.identifier = identifier;
         this.listener = listener;
@@ -53,8 +56,8 @@ final class RawEchoSocket implements EchoSocket {
         RawSocket socket = new RawSocket(session.namespace(), IpProtocol.ICMP);
         try {
             configure(session, options, socket);
-            choosePlace(session, options, socket, target);
-            return new RawEchoSocket(socket, target, identifier, listener);
+            int source = choosePlace(session, options, socket, target);
+            return new RawEchoSocket(socket, source, target, identifier, listener);
         } catch (RuntimeException e) {
             socket.close();
             throw e;
@@ -79,38 +82,73 @@ final class RawEchoSocket implements EchoSocket {
         socket.explain(session.trace());
     }
 
-    /// Finds the way, and with it the source; a broadcast address needs `-b`.
-    private static void choosePlace(Session session, PingOptions options, RawSocket socket, int target) {
-        String source = options.source;
-        if (source != null) {
-            Optional<Ip4Address> address = Ip4Address.parse(source);
-            if (address.isPresent()) {
-                socket.bind(address.get().bits());
-            } else {
-                NetDevice device = session.namespace().device(source);
-                if (device == null) {
-                    throw CommandFailure.exit(
-                            2, session.program() + ": SO_BINDTODEVICE " + source + ": No such device\n");
-                }
-                socket.bindDevice(device);
-                socket.multicastDevice(device);
-            }
+    /// Binds the socket as the user wants it, and tells the source that its packets will have.
+    private static int choosePlace(Session session, PingOptions options, RawSocket socket, int target) {
+        socket.broadcast(options.broadcast);
+        String wanted = options.source;
+        if (wanted == null) {
+            return sourceTowards(session, options, null, target);
         }
-        if (options.broadcast) {
-            socket.broadcast(true);
+        Optional<Ip4Address> address = Ip4Address.parse(wanted);
+        if (address.isPresent()) {
+            bind(session, socket, address.get().bits());
+            return address.get().bits();
         }
+        NetDevice device = session.namespace().device(wanted);
+        if (device == null) {
+            throw failure(session, "SO_BINDTODEVICE " + wanted + ": No such device");
+        }
+        socket.bindDevice(device);
+        socket.multicastDevice(device);
+        int source = sourceTowards(session, options, device, target);
+        if (DeviceAddresses.of(device).list().stream().noneMatch(its -> its.local() == source)) {
+            session.err(session.program() + ": Warning: source address might be selected on device other than: "
+                    + wanted + "\n");
+        }
+        return source;
+    }
+
+    private static void bind(Session session, RawSocket socket, int address) {
         try {
-            socket.connect(target, 0);
+            socket.bind(address);
         } catch (KernelError error) {
-            if (error.errno() == Errno.EACCES && !options.broadcast) {
-                throw CommandFailure.exit(
-                        2,
-                        session.program()
-                                + ": Do you want to ping broadcast? Then -b. If not, check your local firewall"
-                                + " rules\n");
+            throw failure(session, "bind: " + error.errno().text());
+        }
+    }
+
+    /// Asks by a socket of its own, for the answers to a broadcast come from others; that needs `-b`.
+    private static int sourceTowards(Session session, PingOptions options, @Nullable NetDevice device, int target) {
+        try (RawSocket probe = new RawSocket(session.namespace(), IpProtocol.ICMP)) {
+            probe.bindDevice(device);
+            probe.tos(options.tos);
+            probe.mark(options.mark);
+            if (!mayConnect(probe, target)) {
+                if (!options.broadcast) {
+                    throw failure(
+                            session, "Do you want to ping broadcast? Then -b. If not, check your local firewall rules");
+                }
+                session.err("WARNING: pinging broadcast address\n");
+                probe.broadcast(true);
+                probe.connect(target, 0);
+            }
+            return probe.boundAddress();
+        }
+    }
+
+    private static boolean mayConnect(RawSocket probe, int target) {
+        try {
+            probe.connect(target, 0);
+            return true;
+        } catch (KernelError error) {
+            if (error.errno() == Errno.EACCES) {
+                return false;
             }
             throw error;
         }
+    }
+
+    private static CommandFailure failure(Session session, String text) {
+        return CommandFailure.exit(2, session.program() + ": " + text + "\n");
     }
 
     private static Bytes ipOptions(PingOptions options) {
@@ -135,7 +173,7 @@ final class RawEchoSocket implements EchoSocket {
 
     @Override
     public int source() {
-        return socket.boundAddress();
+        return source;
     }
 
     @Override

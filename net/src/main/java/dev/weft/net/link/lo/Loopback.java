@@ -36,6 +36,12 @@ public final class Loopback extends NetDevice {
         return ARPHRD_LOOPBACK;
     }
 
+    /// Counted is what comes back, from the IP header on.
+    @Override
+    public int uncountedBytes() {
+        return headerLength();
+    }
+
     @Override
     public boolean isBoundToNamespace() {
         return true;

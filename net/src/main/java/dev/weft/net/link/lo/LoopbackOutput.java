@@ -20,7 +20,7 @@ public final class LoopbackOutput extends Node {
         for (int i = 0; i < frame.size(); i++) {
             Packet packet = frame.get(i);
             NetDevice lo = packet.txDevice();
-            lo.statistics().transmitted(packet.length());
+            lo.statistics().transmitted(packet.length() - lo.uncountedBytes());
             if (packet.checksumState() == ChecksumState.NONE) {
                 packet.checksumState(ChecksumState.UNNECESSARY); // it never left the machine
             }
