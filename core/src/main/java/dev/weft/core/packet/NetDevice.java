@@ -278,6 +278,11 @@ public abstract class NetDevice {
         return 0;
     }
 
+    /// Does the link take both directions at once: `full`, `half` or `unknown`?
+    public String duplex() {
+        return "full";
+    }
+
     /// The largest segmented packet that the device itself can take (kernel: `tso_max_size`).
     public long tsoMaxSize() {
         return 524280;

@@ -14,7 +14,6 @@ import dev.weft.net.iproute.IpObject;
 import dev.weft.net.iproute.ObjectCommand;
 import dev.weft.net.iproute.Tools;
 import dev.weft.net.link.LinkCommand;
-import dev.weft.net.link.MonitoredLinks;
 import dev.weft.net.link.bridge.BrctlCommand;
 import dev.weft.net.link.bridge.BridgeLinkCommand;
 import dev.weft.net.link.bridge.BridgeMdbCommand;
@@ -22,8 +21,6 @@ import dev.weft.net.link.bridge.BridgeVlanCommand;
 import dev.weft.net.link.bridge.FdbCommand;
 import dev.weft.net.monitor.MonitorCommand;
 import dev.weft.net.monitor.MonitorWords;
-import dev.weft.net.namespace.Monitored;
-import dev.weft.net.namespace.MonitoredNamespaces;
 import dev.weft.net.namespace.NetnsCommand;
 import dev.weft.net.namespace.Network;
 import dev.weft.net.nettools.arp.ArpCommand;
@@ -48,10 +45,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Every command that is built in.
 public final class BuiltinCommands {
-    /// What `ip monitor` follows, by the word for it.
-    private static final Map<String, Monitored> IP_MONITORED =
-            Map.of("link", new MonitoredLinks(), "nsid", new MonitoredNamespaces());
-
     private BuiltinCommands() {}
 
     /// The commands of one network, by name.
@@ -97,12 +90,17 @@ public final class BuiltinCommands {
                 new RuleCommand(),
                 new NeighborCommand(List.of(ArpTable::of)),
                 new NetnsCommand(),
-                new MonitorCommand(MonitorWords.IP, IP_MONITORED));
+                new MonitorCommand(MonitorWords.IP, BuiltinMonitors.IP));
     }
 
     /// What `bridge` is about.
     private static List<IpObject> bridgeObjects() {
-        return List.of(new BridgeLinkCommand(), new FdbCommand(), new BridgeMdbCommand(), new BridgeVlanCommand());
+        return List.of(
+                new BridgeLinkCommand(),
+                new FdbCommand(),
+                new BridgeMdbCommand(),
+                new BridgeVlanCommand(),
+                new MonitorCommand(MonitorWords.BRIDGE, BuiltinMonitors.BRIDGE));
     }
 
     private static @Nullable NetNamespace namespace(Session session, String name) {

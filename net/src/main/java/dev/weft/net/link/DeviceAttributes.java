@@ -49,7 +49,7 @@ final class DeviceAttributes {
                     DeviceAttribute.number("dev_port", device -> 0),
                     DeviceAttribute.number(
                             "dormant", device -> bit(device.settings().operState() == OperState.DORMANT, device)),
-                    DeviceAttribute.readOnly("duplex", device -> speed(device).duplex()),
+                    DeviceAttribute.readOnly("duplex", device -> ofLink(device, device.duplex())),
                     DeviceAttribute.text(
                             "flags",
                             device -> "0x" + Integer.toHexString(device.flags()),
@@ -71,7 +71,7 @@ final class DeviceAttributes {
                             "operstate",
                             device -> LinkPrinter.state(device).name().toLowerCase(Locale.ROOT)),
                     DeviceAttribute.number("proto_down", device -> 0, DeviceAttributes::refuse),
-                    DeviceAttribute.number("speed", device -> speed(device).megabits()),
+                    DeviceAttribute.number("speed", device -> ofLink(device, device.speedMegabits())),
                     DeviceAttribute.number("testing", device -> bit(false, device)),
                     DeviceAttribute.number("threaded", device -> 0, DeviceAttributes::refuse),
                     DeviceAttribute.number(
@@ -142,13 +142,12 @@ final class DeviceAttributes {
         return device.statistics().carrierChanges();
     }
 
-    private static LinkSpeed speed(NetDevice device) {
-        LinkType type = Links.typeOf(device);
-        LinkSpeed speed = type == null || !device.isUp() ? null : type.speed(device);
-        if (speed == null) {
+    /// What only a device says that is up and knows its link.
+    private static <T> T ofLink(NetDevice device, T value) {
+        if (!device.isUp() || device.speedMegabits() == 0) {
             throw new KernelError(Errno.EINVAL);
         }
-        return speed;
+        return value;
     }
 
     private static long linkIndex(NetDevice device) {

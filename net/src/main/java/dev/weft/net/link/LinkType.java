@@ -7,7 +7,6 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.net.iproute.IpPrinter;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// A kind of device: the word behind `type`, how its options are read, and what it does when something happens to one
 /// (kernel: `struct rtnl_link_ops`, `struct net_device_ops`).
@@ -70,11 +69,6 @@ public abstract class LinkType {
     /// Can it be a master?
     public boolean takesPorts() {
         return false;
-    }
-
-    /// How fast a device of this kind is that is up; null when it does not tell.
-    public @Nullable LinkSpeed speed(NetDevice device) {
-        return null;
     }
 
     /// May a person switch the carrier (kernel: `ndo_change_carrier`)?

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// `ip monitor link`: devices come, change and go.
 public final class MonitoredLinks implements Monitored {
     @Override
+    public String word() {
+        return "link";
+    }
+
+    @Override
     public String label() {
         return "LINK";
     }

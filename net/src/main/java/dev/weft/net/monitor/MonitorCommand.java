@@ -8,22 +8,21 @@ import dev.weft.net.iproute.IpContext;
 import dev.weft.net.iproute.IpObject;
 import dev.weft.net.link.Devices;
 import dev.weft.net.namespace.Monitored;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// `ip monitor` and `bridge monitor`: goes on until it is interrupted.
 public final class MonitorCommand implements IpObject {
     private static final int USAGE_STATUS = 255;
 
     private final MonitorWords words;
-    private final Map<String, Monitored> kinds;
+    private final List<Monitored> kinds;
 
-    /// @param kinds what can be followed, by the word that asks for it
-    public MonitorCommand(MonitorWords words, Map<String, Monitored> kinds) {
+    public MonitorCommand(MonitorWords words, List<Monitored> kinds) {
         this.words = words;
-        this.kinds = kinds;
+        this.kinds = List.copyOf(kinds);
     }
 
     @Override
@@ -41,21 +40,18 @@ public final class MonitorCommand implements IpObject {
             replay(context, request.file);
             return;
         }
-        List<Monitored> wanted = request.wanted.isEmpty() ? List.copyOf(kinds.values()) : request.known();
+        List<Monitored> wanted = kinds.stream()
+                .filter(kind -> request.words.isEmpty() || request.words.contains(kind.word()))
+                .toList();
         new Monitoring(context, wanted, request.labels, request.allNamespaces, request.device.orElse(null)).start();
     }
 
-    private final class Request {
+    private static final class Request {
         String file = "";
         boolean labels;
         boolean allNamespaces;
         Optional<NetDevice> device = Optional.empty();
-        final List<String> wanted = new ArrayList<>();
-
-        /// Kinds that people may name and of which nothing is ever heard are left out.
-        List<Monitored> known() {
-            return wanted.stream().filter(kinds::containsKey).map(kinds::get).toList();
-        }
+        final Set<String> words = new HashSet<>();
     }
 
     private void read(IpContext context, Request request, Args args) {
@@ -70,7 +66,7 @@ public final class MonitorCommand implements IpObject {
         Optional<String> kind = words.kind(args.peek());
         if (kind.isPresent()) {
             args.next();
-            request.wanted.add(kind.get());
+            request.words.add(kind.get());
         } else if (args.take("all")) {
             request.labels = true;
         } else if (words.seesOtherNamespaces() && args.takeAbbreviated("all-nsid")) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// One kind of news that `ip monitor` and `bridge monitor` print (kernel: a multicast group of rtnetlink); each feature
 /// has its own beside the printer of its listing.
 public interface Monitored {
+    /// The word that asks for it: `route`.
+    String word();
+
     /// `ROUTE`, printed in front of each piece of news by `monitor all`.
     String label();
 

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// `ip monitor nsid`: the numbers by which the namespace knows others.
 public final class MonitoredNamespaces implements Monitored {
     @Override
+    public String word() {
+        return "nsid";
+    }
+
+    @Override
     public String label() {
         return "NSID";
     }

@@ -57,6 +57,21 @@ public final class Bridge extends NetDevice implements Links.TypedDevice {
                 .orElse(65536);
     }
 
+    /// That of the fastest port that works; -1 when none does.
+    @Override
+    public int speedMegabits() {
+        return Arrays.stream(newestFirst)
+                .filter(port -> port.device.isRunning())
+                .mapToInt(port -> port.device.speedMegabits())
+                .max()
+                .orElse(-1);
+    }
+
+    @Override
+    public String duplex() {
+        return "unknown";
+    }
+
     // ---- ports
 
     /// The port of that number, which there is.

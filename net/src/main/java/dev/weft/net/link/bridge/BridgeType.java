@@ -7,9 +7,7 @@ import dev.weft.net.link.DeviceDirectory;
 import dev.weft.net.link.LinkAddresses;
 import dev.weft.net.link.LinkOptions;
 import dev.weft.net.link.LinkReader;
-import dev.weft.net.link.LinkSpeed;
 import dev.weft.net.link.LinkType;
-import dev.weft.net.link.Links;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -72,18 +70,6 @@ public final class BridgeType extends LinkType {
     @Override
     public boolean takesPorts() {
         return true;
-    }
-
-    /// That of the fastest port that works.
-    @Override
-    public LinkSpeed speed(NetDevice device) {
-        int fastest = -1;
-        for (BridgePort port : ((Bridge) device).ports()) {
-            LinkType type = Links.typeOf(port.device);
-            LinkSpeed speed = type == null || !port.device.isRunning() ? null : type.speed(port.device);
-            fastest = Math.max(fastest, speed == null ? -1 : speed.megabits());
-        }
-        return new LinkSpeed(fastest, "unknown");
     }
 
     @Override

@@ -40,6 +40,12 @@ public final class HostDevice extends NetDevice implements Links.TypedDevice {
         return HostType.INSTANCE;
     }
 
+    /// What Linux says of every TAP.
+    @Override
+    public int speedMegabits() {
+        return 10;
+    }
+
     @Override
     public String outputNodeName() {
         return HostOutput.NAME;

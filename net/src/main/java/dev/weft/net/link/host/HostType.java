@@ -8,7 +8,6 @@ import dev.weft.net.iproute.IpPrinter;
 import dev.weft.net.link.LinkOptions;
 import dev.weft.net.link.LinkReader;
 import dev.weft.net.link.LinkRequest;
-import dev.weft.net.link.LinkSpeed;
 import dev.weft.net.link.LinkType;
 import dev.weft.net.link.Links;
 import dev.weft.net.namespace.Network;
@@ -50,12 +49,6 @@ public final class HostType extends LinkType {
         }
         FarEnds.Request far = new FarEnds.Request(ethernet, device, namespace);
         return request -> create(request, far);
-    }
-
-    /// What Linux says of every TAP.
-    @Override
-    public LinkSpeed speed(NetDevice device) {
-        return new LinkSpeed(10, "full");
     }
 
     private static NetDevice create(LinkRequest request, FarEnds.Request far) {

@@ -6,7 +6,6 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.net.link.LinkOptions;
 import dev.weft.net.link.LinkReader;
 import dev.weft.net.link.LinkSpec;
-import dev.weft.net.link.LinkSpeed;
 import dev.weft.net.link.LinkType;
 import dev.weft.net.link.Links;
 import java.util.List;
@@ -36,11 +35,6 @@ public final class VethType extends LinkType {
             throw Args.duplicate("type", peer.type());
         }
         return new VethOptions(reader.context(), peer);
-    }
-
-    @Override
-    public LinkSpeed speed(NetDevice device) {
-        return new LinkSpeed(10_000, "full");
     }
 
     @Override

@@ -1,0 +1,27 @@
+package dev.weft.net.engine;
+
+import dev.weft.net.ip.address.MonitoredAddresses;
+import dev.weft.net.ip.neighbor.MonitoredNeighbors;
+import dev.weft.net.ip.rule.MonitoredRules;
+import dev.weft.net.link.MonitoredLinks;
+import dev.weft.net.link.bridge.MonitoredFdb;
+import dev.weft.net.link.bridge.MonitoredPorts;
+import dev.weft.net.namespace.Monitored;
+import dev.weft.net.namespace.MonitoredNamespaces;
+import java.util.List;
+
+/// Every kind of news that can be followed.
+final class BuiltinMonitors {
+    /// `ip monitor`
+    static final List<Monitored> IP = List.of(
+            new MonitoredLinks(),
+            new MonitoredAddresses(),
+            new MonitoredNeighbors(),
+            new MonitoredRules(),
+            new MonitoredNamespaces());
+
+    /// `bridge monitor`
+    static final List<Monitored> BRIDGE = List.of(new MonitoredPorts(), new MonitoredFdb());
+
+    private BuiltinMonitors() {}
+}
