@@ -38,6 +38,7 @@ import dev.weft.net.observe.WeftCommand;
 import dev.weft.net.ping.PingCommand;
 import dev.weft.net.sysctl.SysctlCommand;
 import dev.weft.net.tcpdump.TcpdumpCommand;
+import dev.weft.net.traceroute.TracerouteCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,6 +72,7 @@ public final class BuiltinCommands {
                 new PingCommand(),
                 new ArpingCommand(),
                 new TcpdumpCommand(),
+                new TracerouteCommand(),
                 new GeneratorCommand(),
                 new ExplainCommand(network, commands::get),
                 new ShowCommand(network, traces),
