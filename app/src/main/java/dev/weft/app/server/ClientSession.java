@@ -1,5 +1,6 @@
 package dev.weft.app.server;
 
+import dev.weft.core.command.HostNames;
 import dev.weft.core.command.Processes;
 import dev.weft.core.command.Session;
 import dev.weft.core.command.Signal;
@@ -277,6 +278,12 @@ final class ClientSession implements Session {
     public Processes processes() {
         Sandbox sandbox = client.sandbox();
         return sandbox == null ? Processes.NONE : sandbox;
+    }
+
+    /// Outside of a sandbox the machine's names are the host's, which no command may change.
+    @Override
+    public @Nullable HostNames hostNames() {
+        return client.sandbox() == null ? null : new ClientHostNames(this);
     }
 
     @Override

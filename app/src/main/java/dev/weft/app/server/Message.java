@@ -20,6 +20,7 @@ record Message(char type, byte[] body) {
     static final char MAKE_NAME = 'M';
     static final char TOUCH_NAME = 'T';
     static final char UNMAKE_NAME = 'U';
+    static final char RENAME_HOST = 'A';
 
     /// A new sandbox tells its descriptors, and later its command's namespace.
     static final char SANDBOX = 'B';

@@ -9,6 +9,7 @@
 #     S  a signal came                             R  read a file  - is stdin     O  open a file for writing
 #     D  done, with bytes or a descriptor          E  become a program            W  run one and wait
 #     F  failed, with errno                        L  list /run/netns             M T U  make, touch, unmake a name
+#                                                  A  alter the machine's name
 use strict;
 
 my $HOME = '@HOME@';
@@ -116,6 +117,7 @@ my %ANSWERS = (
     M => sub { namespaces(); namespaces::make(@_) ? done(state(), (stat '/proc/self/ns/net')[1]) : failed() },
     T => sub { namespaces(); namespaces::touch(@_) ? done(state()) : failed() },
     U => sub { namespaces(); namespaces::unmake(@_) ? done(state()) : failed() },
+    A => sub { require "$HOME/lib/kernel.pl"; kernel::name_machine(@_) ? done() : failed() },
 );
 
 # ---- the whole of it

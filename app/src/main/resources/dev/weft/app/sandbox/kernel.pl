@@ -3,10 +3,12 @@
 package kernel;
 use strict;
 
-my %X86_64 = (sendmsg => 46, recvmsg => 47, prctl => 157, mount => 165, umount2 => 166, openat => 257, unshare => 272,
-    setns => 308, open_tree => 428, move_mount => 429, mount_setattr => 442);
-my %AARCH64 = (umount2 => 39, mount => 40, openat => 56, unshare => 97, prctl => 167, sendmsg => 211, recvmsg => 212,
-    setns => 268, open_tree => 428, move_mount => 429, mount_setattr => 442);
+my %X86_64 = (sendmsg => 46, recvmsg => 47, prctl => 157, mount => 165, umount2 => 166, sethostname => 170,
+    setdomainname => 171, openat => 257, unshare => 272, setns => 308, open_tree => 428, move_mount => 429,
+    mount_setattr => 442);
+my %AARCH64 = (umount2 => 39, mount => 40, openat => 56, unshare => 97, sethostname => 161, setdomainname => 162,
+    prctl => 167, sendmsg => 211, recvmsg => 212, setns => 268, open_tree => 428, move_mount => 429,
+    mount_setattr => 442);
 my $number;
 
 # The table of the machine that perl itself was built for: e_machine in its ELF header.
@@ -57,6 +59,12 @@ sub mount {
 }
 
 sub umount { my ($target, $flags) = @_; return syscall(number('umount2'), "$target", $flags + 0) == 0 }
+
+# `kind` is `host` or `domain`.
+sub name_machine {
+    my ($kind, $name) = @_;
+    return syscall(number("set${kind}name"), "$name", length $name) == 0;
+}
 
 sub bind { my ($source, $target, $flags) = @_; return mount($source, $target, 'none', MS_BIND | ($flags || 0)) }
 

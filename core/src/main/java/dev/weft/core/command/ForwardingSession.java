@@ -106,6 +106,11 @@ public abstract class ForwardingSession implements Session {
     }
 
     @Override
+    public @Nullable HostNames hostNames() {
+        return inner.hostNames();
+    }
+
+    @Override
     public @Nullable TraceLog trace() {
         return inner.trace();
     }

@@ -66,6 +66,11 @@ public interface Session {
         return Processes.NONE;
     }
 
+    /// The machine's names as the caller sees them; null when it has none of its own that may be changed.
+    default @Nullable HostNames hostNames() {
+        return null;
+    }
+
     /// Is this command explained? Then packets it sends begin their traces here.
     @Nullable
     TraceLog trace();

@@ -64,7 +64,6 @@ public final class BuiltinCommands {
                         bridgeObjects(),
                         BuiltinCommands::namespace),
                 new BrctlCommand(),
-                new HostnameCommand(),
                 new IfconfigCommand(KernelInterfaces::new),
                 new ArpCommand(KernelArp::new),
                 new RouteCommand(KernelRoutes::new),
@@ -81,6 +80,7 @@ public final class BuiltinCommands {
                 new WeftCommand(commands::get))) {
             commands.put(command.name(), command);
         }
+        HostnameCommand.NAMES.forEach(name -> commands.put(name, new HostnameCommand(name)));
         return commands;
     }
 

@@ -4,22 +4,14 @@ import dev.weft.core.command.Command;
 import dev.weft.core.command.CommandFailure;
 import dev.weft.core.command.GetOpt;
 import dev.weft.core.command.Session;
-import dev.weft.core.errno.Errno;
-import dev.weft.core.packet.NetDevice;
-import dev.weft.core.packet.NetNamespace;
-import dev.weft.core.wire.Ip4Address;
-import dev.weft.core.wire.IpAddress;
-import dev.weft.net.ip.v4.address.DeviceAddresses;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// `hostname` 3.23: shows and sets the virtual machine's name.
+/// `hostname` 3.23, by each of its names: `domainname` is `hostname -y`, `dnsdomainname` is `hostname -d`.
 public final class HostnameCommand implements Command {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(?:-+[A-Za-z0-9]+|\\.[A-Za-z0-9]+)*");
+    /// Every name of the program.
+    public static final List<String> NAMES =
+            List.of("hostname", "dnsdomainname", "domainname", "nisdomainname", "ypdomainname");
+
     private static final List<GetOpt.Long> LONG_OPTIONS = List.of(
             GetOpt.Long.flag("domain", 'd'),
             GetOpt.Long.flag("boot", 'b'),
@@ -36,167 +28,72 @@ public final class HostnameCommand implements Command {
             GetOpt.Long.flag("nis", 'y'),
             GetOpt.Long.flag("yp", 'y'));
 
+    private final String name;
+
+    public HostnameCommand(String name) {
+        this.name = name;
+    }
+
     @Override
     public String name() {
-        return "hostname";
+        return name;
     }
 
     @Override
     public String summary() {
-        return "show and set the host's name";
+        return switch (name) {
+            case "hostname" -> "show and set the host's name";
+            case "dnsdomainname" -> "show the DNS domain of the host's name";
+            default -> "show and set the NIS domain";
+        };
     }
 
     @Override
     public void run(Session session, List<String> words) {
-        try {
-            GetOpt options = new GetOpt(session.program(), "aAdfbF:h?iIsVy", LONG_OPTIONS, words);
-            Optional<String> file = Optional.empty();
-            boolean boot = false;
-            int show = 0;
-            for (int option = options.next(); option != GetOpt.END; option = options.next()) {
-                switch (option) {
-                    case 'b' -> boot = true;
-                    case 'F' -> file = Optional.of(options.argument());
-                    case 'V' -> throw finished(session, "hostname 3.23\n");
-                    case 'h', GetOpt.WRONG -> throw CommandFailure.exit(255, options.error() + HostnameUsage.TEXT);
-                    default -> show = option;
+        HostnameRun run = new HostnameRun(session);
+        run.attempt(() -> read(run, session, words));
+    }
+
+    private void read(HostnameRun run, Session session, List<String> words) {
+        GetOpt options = new GetOpt(session.program(), "aAdfbF:h?iIsVy", LONG_OPTIONS, words);
+        String file = "";
+        boolean boot = false;
+        int show = meant();
+        for (int option = options.next(); option != GetOpt.END; option = options.next()) {
+            switch (option) {
+                case 'b' -> boot = true;
+                case 'F' -> file = options.argument();
+                case 'V' -> {
+                    session.out("hostname 3.23\n");
+                    throw CommandFailure.exit(0, "");
                 }
-            }
-            if (show == 0 && file.isPresent()) {
-                setFromFile(session, file.get(), boot);
-            } else if (show == 0 && !options.operands().isEmpty()) {
-                set(session, options.operands().getFirst());
-                session.exit(0);
-            } else if (!options.operands().isEmpty()) {
-                throw CommandFailure.exit(255, HostnameUsage.TEXT);
-            } else {
-                show(session, show);
-            }
-        } catch (CommandFailure failure) {
-            end(session, failure);
-        }
-    }
-
-    // ---- setting
-
-    private static void set(Session session, String name) {
-        if (name.length() > HostName.MAX_LENGTH) {
-            throw failed(session, "name too long");
-        }
-        if (!NAME.matcher(name).matches()) {
-            throw failed(session, "the specified hostname is invalid");
-        }
-        HostName.of(session.namespace()).name(name);
-    }
-
-    /// The first line that is neither empty nor a comment holds the name; with `-b` a missing file changes nothing.
-    private static void setFromFile(Session session, String path, boolean boot) {
-        read(session, path, result -> {
-            switch (result) {
-                case Session.FileResult.Content(byte[] bytes) -> {
-                    set(session, firstLine(new String(bytes, StandardCharsets.UTF_8)));
-                    session.exit(0);
+                case 'h', GetOpt.WRONG -> {
+                    session.out(HostnameUsage.TEXT);
+                    throw CommandFailure.exit(255, options.error());
                 }
-                case Session.FileResult.Failed(int errno, String message) -> {
-                    if (!boot) {
-                        throw failed(session, Errno.text(errno));
-                    }
-                    session.exit(0);
-                }
-            }
-        });
-    }
-
-    private static String firstLine(String text) {
-        return text.lines()
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(String::strip)
-                .findFirst()
-                .orElse("");
-    }
-
-    // ---- showing
-
-    private static void show(Session session, int what) {
-        String name = HostName.of(session.namespace()).name();
-        switch (what) {
-            case 0 -> print(session, name);
-            case 's' -> print(session, name.replaceFirst("\\..*", ""));
-            case 'I' -> print(session, addresses(session.namespace()));
-            case 'A' -> print(session, "");
-            case 'y' -> throw failed(session, "Local domain name not set");
-            default ->
-                read(
-                        session,
-                        "/etc/hosts",
-                        result -> showFromHosts(session, what, hosts(result).about(name)));
-        }
-    }
-
-    /// A virtual network has no name server: what `/etc/hosts` does not tell fails as it does without one.
-    private static void showFromHosts(Session session, int what, HostsFile hosts) {
-        if (hosts.isEmpty()) {
-            throw failed(session, "Temporary failure in name resolution");
-        }
-        String canonical = hosts.canonicalName();
-        switch (what) {
-            case 'f' -> print(session, canonical);
-            case 'i' ->
-                print(
-                        session,
-                        hosts.addresses().stream().map(IpAddress::toString).collect(Collectors.joining(" ")));
-            case 'a' -> print(session, String.join(" ", hosts.aliases()));
-            default -> {
-                int dot = canonical.indexOf('.');
-                throw finished(session, dot < 0 ? "" : canonical.substring(dot + 1) + "\n");
+                default -> show = option;
             }
         }
+        boolean sets = show == 0 || show == 'y';
+        List<String> operands = options.operands();
+        if (operands.size() > 1 || !sets && !operands.isEmpty()) {
+            throw CommandFailure.exit(255, HostnameUsage.TEXT);
+        }
+        if (sets && !file.isEmpty()) {
+            run.setFromFile(show, file, boot);
+        } else if (!operands.isEmpty()) {
+            run.set(show, operands.getFirst());
+        } else {
+            run.show(show);
+        }
     }
 
-    private static HostsFile hosts(Session.FileResult result) {
-        return switch (result) {
-            case Session.FileResult.Content(byte[] bytes) -> HostsFile.parse(new String(bytes, StandardCharsets.UTF_8));
-            case Session.FileResult.Failed(int errno, String message) -> HostsFile.parse("");
+    /// The option that the program's name stands for.
+    private int meant() {
+        return switch (name) {
+            case "dnsdomainname" -> 'd';
+            case "domainname", "nisdomainname", "ypdomainname" -> 'y';
+            default -> 0;
         };
-    }
-
-    /// Those of every device that is up, `lo` excepted, with a space behind each.
-    private static String addresses(NetNamespace namespace) {
-        return namespace.devices().stream()
-                .filter(device -> device.isUp() && !device.has(NetDevice.IFF_LOOPBACK))
-                .flatMap(device -> DeviceAddresses.of(device).list().stream())
-                .map(address -> Ip4Address.toString(address.local()) + " ")
-                .collect(Collectors.joining());
-    }
-
-    private static void print(Session session, String line) {
-        session.out(line + "\n");
-        session.exit(0);
-    }
-
-    // ---- ends
-
-    private static void read(Session session, String path, Consumer<Session.FileResult> action) {
-        session.readFile(path, result -> {
-            try {
-                action.accept(result);
-            } catch (CommandFailure failure) {
-                end(session, failure);
-            }
-        });
-    }
-
-    private static CommandFailure finished(Session session, String text) {
-        session.out(text);
-        return CommandFailure.exit(0, "");
-    }
-
-    private static CommandFailure failed(Session session, String why) {
-        return CommandFailure.exit(1, session.program() + ": " + why + "\n");
-    }
-
-    private static void end(Session session, CommandFailure failure) {
-        session.err(failure.text());
-        session.exit(failure.status());
     }
 }

@@ -1,8 +1,10 @@
 package dev.weft.net.sysctl;
 
+import dev.weft.core.command.HostNames;
 import dev.weft.core.command.Session;
 import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
+import dev.weft.net.hostname.HostName;
 import dev.weft.net.namespace.Sysctl;
 import dev.weft.net.namespace.Sysctls;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +114,16 @@ final class SysctlRun {
     }
 
     private boolean readFromMachine(String shown, String path) {
+        HostNames.Kind name = hostName(path);
+        if (name != null) {
+            HostName.of(session).read(name, value -> {
+                if (options.matching().test(shown)) {
+                    output.lines(shown, value + "\n");
+                }
+                proceed();
+            });
+            return false;
+        }
         session.readFile(ROOT + path, result -> {
             switch (result) {
                 case Session.FileResult.Content(byte[] bytes) -> {
@@ -193,25 +205,46 @@ final class SysctlRun {
             output.written(SysctlName.toDots(path), value);
             return true;
         }
+        HostNames.Kind name = hostName(path);
+        if (name != null) {
+            HostName.of(session).write(name, value, errno -> {
+                writtenToMachine(path, value, errno);
+                proceed();
+            });
+            return false;
+        }
         session.createFile(ROOT + path, result -> {
             switch (result) {
                 case Session.SinkResult.Opened(Session.ByteSink sink) -> {
                     sink.write((value + "\n").getBytes(StandardCharsets.UTF_8));
                     sink.close();
-                    output.written(SysctlName.toDots(path), value);
+                    writtenToMachine(path, value, 0);
                 }
-                case Session.SinkResult.Failed(int errno, String message) -> {
-                    if (errno == Errno.ENOENT.number()) {
-                        status |= cannotStat(path, message);
-                    } else {
-                        output.complain("permission denied on key \"" + SysctlName.toDots(path) + "\"");
-                        status |= 1;
-                    }
-                }
+                case Session.SinkResult.Failed(int errno, String message) -> writtenToMachine(path, value, errno);
             }
             proceed();
         });
         return false;
+    }
+
+    private void writtenToMachine(String path, String value, int errno) {
+        if (errno == 0) {
+            output.written(SysctlName.toDots(path), value);
+        } else if (errno == Errno.ENOENT.number()) {
+            status |= cannotStat(path, Errno.text(errno));
+        } else {
+            output.complain("permission denied on key \"" + SysctlName.toDots(path) + "\"");
+            status |= 1;
+        }
+    }
+
+    /// The machine's names belong to the caller's UTS namespace: the engine's own file is that of the host.
+    private static HostNames.@Nullable Kind hostName(String path) {
+        return switch (normal(path)) {
+            case "kernel/hostname" -> HostNames.Kind.HOST;
+            case "kernel/domainname" -> HostNames.Kind.DOMAIN;
+            default -> null;
+        };
     }
 
     private static String settingKey(String path, String why) {

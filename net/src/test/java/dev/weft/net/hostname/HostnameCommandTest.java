@@ -23,7 +23,7 @@ class HostnameCommandTest {
     }
 
     private void hostname(String... words) {
-        new HostnameCommand().run(session, List.of(words));
+        new HostnameCommand("hostname").run(session, List.of(words));
     }
 
     @Test
@@ -127,11 +127,29 @@ class HostnameCommandTest {
     }
 
     @Test
+    void theDomainOfNis() {
+        assertThat(lab.run("ypdomainname").err()).isEqualTo("ypdomainname: Local domain name not set\n");
+        assertThat(lab.run("domainname").out()).isEqualTo("(none)\n");
+
+        lab.sh("domainname yellow");
+        assertThat(lab.run("nisdomainname").out()).isEqualTo("yellow\n");
+    }
+
+    @Test
+    void tooManyWords() {
+        hostname("a", "b");
+
+        assertThat(session.out).isEmpty();
+        assertThat(session.err.toString()).startsWith("Usage: hostname [-b] {hostname|-F file} ");
+        assertThat(session.status).isEqualTo(255);
+    }
+
+    @Test
     void anUnknownOption() {
         hostname("-x");
 
-        assertThat(session.err.toString())
-                .startsWith("test: invalid option -- 'x'\nUsage: hostname [-b] {hostname|-F file} ");
+        assertThat(session.err).hasToString("test: invalid option -- 'x'\n");
+        assertThat(session.out.toString()).startsWith("Usage: hostname [-b] {hostname|-F file} ");
         assertThat(session.status).isEqualTo(255);
     }
 }

@@ -1,6 +1,7 @@
 package dev.weft.net.nettools.arp;
 
 import dev.weft.core.command.CommandFailure;
+import dev.weft.core.command.Session;
 import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
 import dev.weft.core.wire.Ip4Address;
@@ -15,7 +16,7 @@ import java.util.List;
 /// @param device       where the entry belongs, or empty (`-i`)
 /// @param fromDevice   the hardware address is that of a device (`-D`)
 /// @param hardwareType of the address
-record ArpChange(ArpIoctls table, String device, boolean fromDevice, int hardwareType) {
+record ArpChange(Session session, ArpIoctls table, String device, boolean fromDevice, int hardwareType) {
     private static final int STATUS = 255;
 
     /// `HOST HWADDR [temp] [pub] …`
@@ -50,7 +51,8 @@ record ArpChange(ArpIoctls table, String device, boolean fromDevice, int hardwar
         }
         boolean found = !words.contains("dontpub") && deleted(request.with(ArpEntry.PUBLISHED), "SIOCDARP(pub)");
         if (!found) {
-            throw failed("No ARP entry for " + words.getFirst() + "\n");
+            session.out("No ARP entry for " + words.getFirst() + "\n");
+            throw failed("");
         }
     }
 

@@ -77,8 +77,8 @@ public final class ArpCommand implements Command {
                 read(option, options);
             }
             List<String> operands = options.operands();
-            ArpChange change =
-                    new ArpChange(table, device, fromDevice, hardwareType < 0 ? HardwareTypes.ETHER : hardwareType);
+            ArpChange change = new ArpChange(
+                    session, table, device, fromDevice, hardwareType < 0 ? HardwareTypes.ETHER : hardwareType);
             switch (action) {
                 case 's' -> change.set(operands);
                 case 'd' -> change.delete(operands);

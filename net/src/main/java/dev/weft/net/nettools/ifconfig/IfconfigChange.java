@@ -193,7 +193,7 @@ final class IfconfigChange {
         }
     }
 
-    /// A further address, under the first free alias and with the netmask of the interface.
+    /// A further address, under the first free alias, with netmask and broadcast address of the interface.
     private void addAlias(String word) {
         host(word).ifPresent(address -> {
             if (aliasOf(address).isPresent()) {
@@ -203,7 +203,10 @@ final class IfconfigChange {
                 Optional<Interface.Inet> own = interfaces.get(name).inet();
                 String alias = freeAlias();
                 interfaces.address(alias, address);
-                own.ifPresent(inet -> interfaces.netmask(alias, inet.netmask()));
+                own.ifPresent(inet -> {
+                    interfaces.netmask(alias, inet.netmask());
+                    interfaces.broadcast(alias, inet.broadcast());
+                });
             });
         });
     }

@@ -36,6 +36,11 @@ public final class KernelRoutes implements RouteTable {
     // ---- what is there
 
     @Override
+    public boolean exists() {
+        return fib.table(FibTable.MAIN) != null;
+    }
+
+    @Override
     public List<RouteEntry> entries() {
         List<RouteEntry> entries = new ArrayList<>();
         FibTable main = fib.table(FibTable.MAIN);

@@ -78,7 +78,7 @@ public final class RouteCommand implements Command {
                 throw RouteUsage.HELP.help(session);
             }
             if (operands.isEmpty()) {
-                session.out(listing());
+                list();
                 return;
             }
             List<String> rest = operands.subList(1, operands.size());
@@ -130,11 +130,17 @@ public final class RouteCommand implements Command {
             }
         }
 
-        private String listing() {
+        private void list() {
             if (inet6) {
-                return RouteListing.inet6();
+                session.out(RouteListing.inet6());
+            } else if (cache) {
+                session.out(RouteListing.cache());
+            } else {
+                session.out(new RouteListing(extended, numeric).print(table.entries()));
+                if (!table.exists()) {
+                    throw CommandFailure.exit(1, "");
+                }
             }
-            return cache ? RouteListing.cache() : new RouteListing(extended, numeric).print(table.entries());
         }
 
         private void change(List<String> words, String call, Consumer<RouteEntry> action) {

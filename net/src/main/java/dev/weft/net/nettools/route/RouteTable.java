@@ -5,6 +5,9 @@ import java.util.List;
 
 /// The kernel's main routing table as programs without netlink reach it.
 public interface RouteTable {
+    /// Has there ever been a route? Before, `/proc/net/route` has not even its header.
+    boolean exists();
+
     /// What `/proc/net/route` lists.
     List<RouteEntry> entries();
 

@@ -161,7 +161,6 @@ class ArpCommandTest {
                 "-s 10.0.0.52|arp: need hardware address",
                 "-s|arp: need host name",
                 "-d|arp: need host name",
-                "-d 10.0.0.99|No ARP entry for 10.0.0.99",
                 "-i nosuch -d 10.0.0.51|SIOCDARP(dontpub): No such device",
                 "-d x.invalid|x.invalid: Host name lookup failure",
                 "300.1.1.1|300.1.1.1: Unknown host",
@@ -176,6 +175,14 @@ class ArpCommandTest {
         arp(line);
 
         assertThat(session.err).hasToString(text + "\n");
+        assertThat(session.status).isEqualTo(255);
+    }
+
+    @Test
+    void nothingToDelete() {
+        arp("-d 10.0.0.99");
+
+        assertThat(session.out).hasToString("No ARP entry for 10.0.0.99\n");
         assertThat(session.status).isEqualTo(255);
     }
 

@@ -63,7 +63,6 @@ class KernelArpTest {
         "-s 10.0.0.53 02:aa:bb:cc:dd:e0 dontpub,SIOCSARP: Invalid argument",
         "-s 10.0.0.53 02:aa:bb:cc:dd:e0 netmask 255.255.255.0,SIOCSARP: Invalid argument",
         "-i nosuch -s 10.0.0.53 02:aa:bb:cc:dd:e0,SIOCSARP: No such device",
-        "-d 10.0.0.99,No ARP entry for 10.0.0.99",
         "-d 172.16.0.1,SIOCDARP(dontpub): Network is unreachable"
     })
     void theKernelRefuses(String line, String text) {

@@ -77,7 +77,7 @@ class IfconfigCommandTest {
 
         @Override
         public void broadcast(String name, Ip4Address address) {
-            ask(name, "broadcast " + address);
+            asked.add(name + " broadcast " + address);
         }
 
         @Override
@@ -228,7 +228,8 @@ class IfconfigCommandTest {
                 "eth0 name eth9 up|eth0 name eth9; eth9 flags 0x1043",
                 "eth0 inet 10.5.0.1|eth0 address eth0 10.5.0.1; eth0 flags 0x1043",
                 "eth0 pointopoint 10.4.0.2|eth0 destination 10.4.0.2; eth0 flags 0x1053",
-                "eth0 add 10.0.0.2|eth0 address eth0:0 10.0.0.2; eth0 netmask eth0:0 255.255.255.0",
+                "eth0 add 10.0.0.2|eth0 address eth0:0 10.0.0.2; eth0 netmask eth0:0 255.255.255.0; eth0:0 broadcast"
+                        + " 10.1.0.255",
                 "eth0 broadcast|eth0 flags 0x1043"
             })
     void eachWordInTurn(String line, String asked) {

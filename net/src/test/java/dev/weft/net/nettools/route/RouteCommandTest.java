@@ -19,6 +19,11 @@ class RouteCommandTest {
     private final List<RouteEntry> entries = new ArrayList<>();
     private final RouteTable table = new RouteTable() {
         @Override
+        public boolean exists() {
+            return !entries.isEmpty();
+        }
+
+        @Override
         public List<RouteEntry> entries() {
             return entries;
         }
@@ -77,6 +82,17 @@ class RouteCommandTest {
             10.4.4.4        10.0.0.2        255.255.255.255 UGH   0      0        0 v0
             10.5.0.0        -               255.255.0.0     !     0      -        0 -
             """);
+    }
+
+    @Test
+    void beforeThereWasAnyRoute() {
+        route("-n");
+
+        assertThat(session.out).hasToString("""
+            Kernel IP routing table
+            Destination     Gateway         Genmask         Flags Metric Ref    Use Iface
+            """);
+        assertThat(session.status).isEqualTo(1);
     }
 
     @Test
