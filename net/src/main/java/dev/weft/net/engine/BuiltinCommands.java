@@ -9,6 +9,7 @@ import dev.weft.net.hostname.HostnameCommand;
 import dev.weft.net.ip.address.AddressCommand;
 import dev.weft.net.ip.arp.ArpTable;
 import dev.weft.net.ip.neighbor.NeighborCommand;
+import dev.weft.net.ip.route.RouteCommand;
 import dev.weft.net.ip.rule.RuleCommand;
 import dev.weft.net.iproute.IpObject;
 import dev.weft.net.iproute.ObjectCommand;
@@ -28,7 +29,6 @@ import dev.weft.net.nettools.arp.KernelArp;
 import dev.weft.net.nettools.ifconfig.IfconfigCommand;
 import dev.weft.net.nettools.ifconfig.KernelInterfaces;
 import dev.weft.net.nettools.route.KernelRoutes;
-import dev.weft.net.nettools.route.RouteCommand;
 import dev.weft.net.observe.ClearCommand;
 import dev.weft.net.observe.ExplainCommand;
 import dev.weft.net.observe.ShowCommand;
@@ -66,7 +66,7 @@ public final class BuiltinCommands {
                 new BrctlCommand(),
                 new IfconfigCommand(KernelInterfaces::new),
                 new ArpCommand(KernelArp::new),
-                new RouteCommand(KernelRoutes::new),
+                new dev.weft.net.nettools.route.RouteCommand(KernelRoutes::new),
                 new SysctlCommand(),
                 new PingCommand(),
                 new ArpingCommand(),
@@ -89,6 +89,7 @@ public final class BuiltinCommands {
         return List.of(
                 new LinkCommand(BuiltinLinks.ALL),
                 new AddressCommand(),
+                new RouteCommand(),
                 new RuleCommand(),
                 new NeighborCommand(List.of(ArpTable::of)),
                 new NetnsCommand(),

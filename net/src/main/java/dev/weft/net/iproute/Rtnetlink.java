@@ -14,7 +14,16 @@ public final class Rtnetlink {
 
     /// A refused listing, which ends with status 1.
     public static CommandFailure dumpFailure(KernelError error) {
-        return CommandFailure.failed(1, text(error) + "Dump terminated\n");
+        return dumpFailure(error, 1);
+    }
+
+    public static CommandFailure dumpFailure(KernelError error, int status) {
+        return CommandFailure.failed(status, text(error) + "Dump terminated\n");
+    }
+
+    /// A refused listing of what was to be flushed.
+    public static CommandFailure flushFailure(KernelError error) {
+        return CommandFailure.failed(2, text(error) + "Flush terminated\n");
     }
 
     private static String text(KernelError error) {

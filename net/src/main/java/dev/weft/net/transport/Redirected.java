@@ -65,7 +65,7 @@ final class Redirected {
                 || !settings.acceptsRedirects()
                 || Ip4Address.isMulticast(gateway)
                 || gateway == -1
-                || gateway >>> 24 == 0) {
+                || gateway == 0) {
             return false;
         }
         if (settings.is(Ip4Setting.SHARED_MEDIA)) {

@@ -103,7 +103,7 @@ public final class Fib {
 
     /// What kind of address it is by that table (kernel: `inet_addr_type_table`).
     public RouteType addressType(int address, int table) {
-        if (address >>> 24 == 0 || address == Ip4Address.BROADCAST.bits()) {
+        if (address == 0 || address == Ip4Address.BROADCAST.bits()) {
             return RouteType.BROADCAST;
         }
         if (Ip4Address.isMulticast(address)) {
@@ -198,9 +198,17 @@ public final class Fib {
         checkPrefix(request);
         FibTable table = table(request.table() == 0 ? FibTable.MAIN : request.table());
         if (table == null) {
-            throw new KernelError(Errno.ESRCH, "ipv4: FIB table does not exist");
+            throw new KernelError(Errno.ESRCH, "FIB table does not exist");
         }
         publish(false, table.delete(request));
+    }
+
+    /// Deletes exactly this entry, if it is still there.
+    public void delete(FibEntry entry) {
+        FibTable table = table(entry.table());
+        if (table != null && table.delete(entry)) {
+            publish(false, entry);
+        }
     }
 
     private static void checkPrefix(RouteRequest request) {

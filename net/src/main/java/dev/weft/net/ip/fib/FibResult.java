@@ -29,7 +29,7 @@ public final class FibResult {
         return route().type();
     }
 
-    /// The number of the table in which it was found.
+    /// The number of the table that was asked; where local and main share a trie, that is main for both.
     public int table() {
         return table;
     }
@@ -60,9 +60,12 @@ public final class FibResult {
         nexthop = other;
     }
 
+    void table(int asked) {
+        table = asked;
+    }
+
     void found(Nexthop way, int inPrefix, int ofLength, int withTos) {
         nexthop = way;
-        table = way.route().table();
         prefix = inPrefix;
         length = ofLength;
         tos = withTos;

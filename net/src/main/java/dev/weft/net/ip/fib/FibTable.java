@@ -150,10 +150,10 @@ public final class FibTable {
         if (ways.isEmpty()) {
             return asked.realm() == 0 || asked.realm() == route.nexthop(0).realm();
         }
-        if (ways.size() != route.nexthopCount()) {
+        if (ways.size() < route.nexthopCount()) {
             return false;
         }
-        for (int i = 0; i < ways.size(); i++) {
+        for (int i = 0; i < route.nexthopCount(); i++) {
             if (!isMeant(ways.get(i), route.nexthop(i))) {
                 return false;
             }
@@ -165,6 +165,20 @@ public final class FibTable {
         return (asked.device() == 0 || asked.device() == nexthop.deviceIndex())
                 && (asked.gateway() == 0 || asked.gateway() == nexthop.gateway())
                 && (asked.realm() == 0 || asked.realm() == nexthop.realm());
+    }
+
+    /// Deletes exactly this entry, as a listing has shown it.
+    ///
+    /// @return whether it was still there
+    boolean delete(FibEntry entry) {
+        FibAlias[] aliases = trie.get(entry.prefix(), entry.length());
+        for (FibAlias alias : aliases) {
+            if (alias.table() == id && alias.tos() == entry.tos() && alias.route() == entry.route()) {
+                remove(entry.prefix(), entry.length(), aliases, List.of(alias));
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Takes dead routes away (kernel: `fib_table_flush`).
@@ -206,7 +220,11 @@ public final class FibTable {
 
     @Nullable
     Errno lookup(Ip4Flow flow, boolean ignoreLinkState, FibResult result) {
-        return trie.lookup(flow, ignoreLinkState, result);
+        Errno error = trie.lookup(flow, ignoreLinkState, result);
+        if (error == null) {
+            result.table(id);
+        }
+        return error;
     }
 
     private FibEntry entry(int prefix, int length, FibAlias alias) {

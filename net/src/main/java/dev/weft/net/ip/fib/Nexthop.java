@@ -14,9 +14,6 @@ public final class Nexthop extends Destination {
     /// Its device is down or gone.
     public static final int DEAD = 1;
 
-    /// Kept for those who ask for it; Linux does nothing with it.
-    public static final int PERVASIVE = 2;
-
     /// The gateway is on the link, whatever the routes say.
     public static final int ONLINK = 4;
 

@@ -4,7 +4,7 @@ package dev.weft.net.ip.fib;
 ///
 /// @param device its index, 0 when the gateway tells it
 /// @param gateway 0 when the destination is on the link
-/// @param flags [Nexthop#ONLINK], [Nexthop#PERVASIVE]
+/// @param flags [Nexthop#ONLINK]
 /// @param weight 1 to 256
 /// @param realm of the destination, shifted by 16 that of the source; 0 for none
 public record NexthopRequest(int device, int gateway, int flags, int weight, int realm) {

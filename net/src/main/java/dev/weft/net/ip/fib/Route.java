@@ -25,6 +25,7 @@ public final class Route {
         this.preferredSource = request.preferredSource();
         this.priority = request.priority();
         this.metrics = request.metrics();
+        this.flags = request.nexthop().flags();
         List<NexthopRequest> ways = request.multipath().isEmpty() ? List.of(request.nexthop()) : request.multipath();
         this.nexthops = ways.stream().map(way -> new Nexthop(this, way)).toArray(Nexthop[]::new);
     }
@@ -72,7 +73,7 @@ public final class Route {
         return nexthops.length > 1;
     }
 
-    /// [Nexthop#DEAD], [Nexthop#LINKDOWN]: when all next hops are.
+    /// [Nexthop#DEAD], [Nexthop#LINKDOWN] when all next hops are; and what was asked for.
     public int flags() {
         return flags;
     }
@@ -127,6 +128,7 @@ public final class Route {
                 || scope != other.scope
                 || preferredSource != other.preferredSource
                 || priority != other.priority
+                || ((flags ^ other.flags) & ~Nexthop.STATE) != 0
                 || nexthops.length != other.nexthops.length
                 || !metrics.equals(other.metrics)) {
             return false;

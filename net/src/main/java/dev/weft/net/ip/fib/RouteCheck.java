@@ -104,7 +104,7 @@ final class RouteCheck {
 
     /// The destination itself is on the link (kernel: `fib_check_nh_nongw`).
     private void resolveOnLink(Nexthop nexthop, int index) {
-        if (nexthop.has(Nexthop.PERVASIVE) || nexthop.has(Nexthop.ONLINK)) {
+        if (nexthop.has(Nexthop.ONLINK)) {
             throw invalid("Invalid flags for nexthop - PERVASIVE and ONLINK can not be set");
         }
         NetDevice device = device(index);

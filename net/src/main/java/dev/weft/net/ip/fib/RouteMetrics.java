@@ -45,7 +45,7 @@ public final class RouteMetrics {
     }
 
     public boolean isEmpty() {
-        return values.length == 0 && locked == 0 && congestionControl.isEmpty();
+        return locked == 0 && congestionControl.isEmpty() && Arrays.stream(values).allMatch(value -> value == 0);
     }
 
     /// 0 when it is absent.

@@ -46,7 +46,8 @@ public final class InputRoute {
 
     /// @param flow destination, source, device, mark and, where several next hops need them, protocol and ports
     /// @param isIp is it an IPv4 packet, and not ARP asking?
-    boolean find(NetDevice device, Ip4Flow flow, boolean isIp) {
+    public boolean find(NetDevice device, Ip4Flow flow, boolean isIp) {
+        result.clear();
         way = null;
         refused = null;
         error = null;
@@ -63,10 +64,10 @@ public final class InputRoute {
         if (destination == -1 || source == 0 && destination == 0) {
             return broadcast(device, flow, isIp);
         }
-        if (source >>> 24 == 0) {
+        if (source == 0) {
             return refuse(DropReason.IP_INVALID_SOURCE);
         }
-        if (destination >>> 24 == 0) {
+        if (destination == 0) {
             return refuse(DropReason.IP_INVALID_DEST);
         }
         if ((Ip4Address.isLoopback(destination) || Ip4Address.isLoopback(source))
@@ -80,6 +81,11 @@ public final class InputRoute {
     /// Is the source certainly somebody else, so that no table needs to be asked?
     boolean isForeign(NetDevice device, Ip4Device settings, int source) {
         return validation.isForeign(device, settings, source);
+    }
+
+    /// What the tables said; nothing where they were not asked.
+    public FibResult result() {
+        return result;
     }
 
     /// How the packet goes on: up to this host, or out.
@@ -107,7 +113,7 @@ public final class InputRoute {
     }
 
     /// Is there a better way, of which its sender should be told?
-    boolean redirects() {
+    public boolean redirects() {
         return redirects;
     }
 
@@ -179,7 +185,7 @@ public final class InputRoute {
         if (!isIp) {
             return refuse(DropReason.IP_INVALID_DEST);
         }
-        if (flow.source >>> 24 != 0 && !isSourceRight(device, flow, 0)) {
+        if (flow.source != 0 && !isSourceRight(device, flow, 0)) {
             return false;
         }
         way = DirectRoutes.of(device, RouteType.BROADCAST);
@@ -196,13 +202,13 @@ public final class InputRoute {
         if (!isIp
                 || Ip4Address.isMulticast(source)
                 || source == -1
-                || source >>> 24 == 0 && !localGroup
+                || source == 0 && !localGroup
                 || Ip4Address.isLoopback(source)
                         && !settings.is(Ip4Setting.ROUTE_LOCALNET)
                         && !device.has(NetDevice.IFF_LOOPBACK)) {
             return refuse(DropReason.IP_INVALID_SOURCE);
         }
-        if (source >>> 24 != 0 && !isSourceRight(device, flow, 0)) {
+        if (source != 0 && !isSourceRight(device, flow, 0)) {
             return false;
         }
         way = DirectRoutes.of(device, RouteType.MULTICAST);

@@ -34,6 +34,7 @@ public final class Ip4OutputRoute {
     ///
     /// @return null when there is a way, else why there is none
     public @Nullable Errno find(NetNamespace namespace, Ip4Flow flow) {
+        result.clear();
         way = null;
         device = null;
         if (flow.source != 0) {
@@ -52,6 +53,11 @@ public final class Ip4OutputRoute {
             return toSelf(namespace, flow);
         }
         return lookup(namespace, flow);
+    }
+
+    /// What the tables said; nothing where they were not asked or had no answer.
+    public FibResult result() {
+        return result;
     }
 
     public Nexthop way() {
@@ -91,12 +97,12 @@ public final class Ip4OutputRoute {
 
     private @Nullable Errno checkSource(NetNamespace namespace, Ip4Flow flow) {
         int source = flow.source;
-        if (Ip4Address.isMulticast(source) || source == -1 || source >>> 24 == 0) {
+        if (Ip4Address.isMulticast(source) || source == -1 || source == 0) {
             return Errno.EINVAL;
         }
         InterfaceAddress own = Addresses.of(namespace).find(source);
         if (own == null) {
-            return Fib.of(namespace).addressType(source) == RouteType.LOCAL ? null : Errno.EINVAL;
+            return Fib.of(namespace).addressType(source) == RouteType.LOCAL ? null : Errno.ENETUNREACH;
         }
         boolean toMany = Ip4Address.isMulticast(flow.destination) || flow.destination == -1;
         if (flow.outputDevice == 0 && toMany) {
@@ -195,7 +201,7 @@ public final class Ip4OutputRoute {
         if (Ip4Address.isMulticast(flow.destination)) {
             return set(DirectRoutes.of(out, RouteType.MULTICAST), out);
         }
-        if (flow.destination >>> 24 == 0) {
+        if (flow.destination == 0) {
             return Errno.EINVAL;
         }
         return set(found != null ? found : DirectRoutes.of(out, RouteType.UNICAST), out);

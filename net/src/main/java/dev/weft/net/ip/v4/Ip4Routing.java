@@ -69,7 +69,7 @@ public final class Ip4Routing {
         flow.tos = ip.tos() & TypeOfService.ROUTE_MASK;
         flow.mark = Ip4Device.of(device).is(Ip4Setting.SRC_VALID_MARK) ? packet.mark() : 0;
         FibResult found = new FibResult();
-        if (ip.source() >>> 24 != 0 && fib.lookup(flow, found) == null) {
+        if (ip.source() != 0 && fib.lookup(flow, found) == null) {
             return SourceAddress.of(fib, found.nexthop());
         }
         return SourceAddress.select(device, ip.source(), RouteScope.LINK);

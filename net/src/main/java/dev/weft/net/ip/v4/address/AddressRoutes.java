@@ -50,7 +50,7 @@ final class AddressRoutes {
     }
 
     private static boolean hasNetwork(InterfaceAddress address) {
-        return !isZeroNetwork(address.prefix()) && (address.prefix() != address.local() || address.prefixLength() < 32);
+        return address.prefix() != 0 && (address.prefix() != address.local() || address.prefixLength() < 32);
     }
 
     private static RouteType networkType(NetDevice device) {
@@ -159,7 +159,7 @@ final class AddressRoutes {
             keepsBroadcast |= going.broadcast() == other.broadcast();
             keepsLast |= last == other.broadcast();
             keepsFirst |= first == other.broadcast();
-            if (otherPrimary == other && other.prefixLength() < 31 && !isZeroNetwork(other.prefix())) {
+            if (otherPrimary == other && other.prefixLength() < 31 && other.prefix() != 0) {
                 keepsBroadcast |= isEndOf(other, going.broadcast());
                 keepsLast |= isEndOf(other, last);
                 keepsFirst |= isEndOf(other, first);
@@ -222,7 +222,4 @@ final class AddressRoutes {
         return address.prefix() | ~address.mask();
     }
 
-    private static boolean isZeroNetwork(int address) {
-        return address >>> 24 == 0;
-    }
 }
