@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /// `weft up [SCRIPT]`: a network that stays until `weft down`, for `weft exec` and `weft shell` from other terminals.
 @Command(
         name = "up",
-        description = "Keep a network up, which exec, shell, explain, show and save then reach.",
+        description = "Keep a network up, which exec, shell, explain and show then reach.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
     @Mixin

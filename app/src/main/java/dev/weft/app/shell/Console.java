@@ -23,7 +23,7 @@ import org.jline.terminal.TerminalBuilder;
 /// whatever else bash can run. Each line is a process of its own in the sandbox, so Ctrl-C ends it and not the console.
 public final class Console {
     /// Weft's own words, which in a script stand behind `weft`.
-    private static final Set<String> OWN = Set.of("show", "trace", "clear", "explain", "packet-generator", "save");
+    private static final Set<String> OWN = Set.of("show", "trace", "clear", "explain", "packet-generator");
 
     private static final String WELCOME = """
         Weft. ip, bridge, ping, tcpdump … as on Linux; show, trace, explain look inside; help lists all; exit leaves.
