@@ -45,7 +45,9 @@ public final class RouteMetrics {
     }
 
     public boolean isEmpty() {
-        return locked == 0 && congestionControl.isEmpty() && Arrays.stream(values).allMatch(value -> value == 0);
+        return locked == 0
+                && congestionControl.isEmpty()
+                && Arrays.stream(values).allMatch(value -> value == 0);
     }
 
     /// 0 when it is absent.

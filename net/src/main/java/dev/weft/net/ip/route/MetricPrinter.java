@@ -23,7 +23,8 @@ final class MetricPrinter {
         for (RouteMetric metric : RouteMetric.values()) {
             if (metrics.get(metric) != 0
                     || metrics.isLocked(metric)
-                    || metric == RouteMetric.CC_ALGO && !metrics.congestionControl().isEmpty()) {
+                    || metric == RouteMetric.CC_ALGO
+                            && !metrics.congestionControl().isEmpty()) {
                 out.text(metric.word() + (metrics.isLocked(metric) ? " lock " : " "));
                 printValue(metrics, metric);
             }

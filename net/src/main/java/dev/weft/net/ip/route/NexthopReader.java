@@ -72,8 +72,7 @@ final class NexthopReader {
     private int readGateway(Args args) {
         String word = args.next();
         Optional<AddressFamily> named = AddressFamily.read(word);
-        InetPrefix address =
-                InetPrefix.address(named.isPresent() ? args.next() : word, named.orElse(family));
+        InetPrefix address = InetPrefix.address(named.isPresent() ? args.next() : word, named.orElse(family));
         if (family == AddressFamily.UNSPEC) {
             family = address.family();
         }
@@ -83,8 +82,7 @@ final class NexthopReader {
     private int readDevice(String word) {
         NetDevice device = Devices.find(namespace, word);
         if (device == null) {
-            throw CommandFailure.exit(
-                    255, Devices.missing(word).text() + "Error: cannot parse nexthop\n");
+            throw CommandFailure.exit(255, Devices.missing(word).text() + "Error: cannot parse nexthop\n");
         }
         return device.index();
     }

@@ -101,9 +101,8 @@ final class RouteFilter {
         } else if (args.take("src")) {
             preferredSource = InetPrefix.prefix(args.next(), family);
         } else if (args.takeAbbreviated("from")) {
-            boolean unused = args.takeAbbreviated("root")
-                    || args.takeAbbreviated("match")
-                    || args.takeAbbreviated("exact");
+            boolean unused =
+                    args.takeAbbreviated("root") || args.takeAbbreviated("match") || args.takeAbbreviated("exact");
             InetPrefix source = InetPrefix.prefix(args.next(), family);
             bySource |= source.length() > 0; // no route of IPv4 is for one source only
         } else {
@@ -185,7 +184,8 @@ final class RouteFilter {
                 && (preferredSource == null || isIn(preferredSource, route.preferredSource()))
                 && (realm == null || realm == (single ? route.nexthop(0).realm() : 0))
                 && (inputDevice == null)
-                && (outputIndex == 0 || single && outputIndex == route.nexthop(0).deviceIndex());
+                && (outputIndex == 0
+                        || single && outputIndex == route.nexthop(0).deviceIndex());
     }
 
     boolean acceptsDestination(int address) {

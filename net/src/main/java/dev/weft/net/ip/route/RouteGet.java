@@ -38,10 +38,7 @@ final class RouteGet {
             throw new KernelError(Errno.ENETUNREACH);
         }
         int protocol = question.protocol;
-        if (protocol != 0
-                && protocol != IpProtocol.TCP
-                && protocol != IpProtocol.UDP
-                && protocol != IpProtocol.ICMP) {
+        if (protocol != 0 && protocol != IpProtocol.TCP && protocol != IpProtocol.UDP && protocol != IpProtocol.ICMP) {
             throw new KernelError(Errno.EOPNOTSUPP, "Unsupported ip proto");
         }
         print(question, find(question));
@@ -72,7 +69,12 @@ final class RouteGet {
 
     /// What was found, and the question as it was filled on the way.
     private record Found(
-            Nexthop way, NetDevice device, FibResult result, Ip4Flow flow, @Nullable NetDevice input, boolean redirects) {}
+            Nexthop way,
+            NetDevice device,
+            FibResult result,
+            Ip4Flow flow,
+            @Nullable NetDevice input,
+            boolean redirects) {}
 
     private Found find(RouteQuestion question) {
         Ip4Flow flow = question.flow();
@@ -139,8 +141,8 @@ final class RouteGet {
         List<String> flags = new ArrayList<>();
         RouteType type = found.way.type();
         boolean isGroup = type == RouteType.MULTICAST;
-        boolean isOwnGroup = isGroup
-                && (found.input != null || Ip4Groups.of(found.device).isMember(question.destination()));
+        boolean isOwnGroup =
+                isGroup && (found.input != null || Ip4Groups.of(found.device).isMember(question.destination()));
         boolean toLoopback = !isGroup && found.device.has(NetDevice.IFF_LOOPBACK);
         if (type == RouteType.LOCAL || type == RouteType.BROADCAST || isOwnGroup || toLoopback) {
             flags.add("local");

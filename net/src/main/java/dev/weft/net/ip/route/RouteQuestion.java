@@ -98,8 +98,8 @@ final class RouteQuestion {
             destinationPort = args.nextU16("invalid dport\n");
         } else if (args.takeAbbreviated("ipproto")) {
             String word = args.next();
-            protocol = IpProtocolNames.number(word)
-                    .orElseThrow(() -> Args.invalid("Invalid \"ipproto\" value\n", word));
+            protocol =
+                    IpProtocolNames.number(word).orElseThrow(() -> Args.invalid("Invalid \"ipproto\" value\n", word));
         } else {
             return false;
         }
@@ -123,8 +123,7 @@ final class RouteQuestion {
         destination = address;
         if (family == AddressFamily.INET && address.length() != 32) {
             context.session()
-                    .err("Warning: /" + address.length()
-                            + " as prefix is invalid, only /32 (or none) is supported.\n");
+                    .err("Warning: /" + address.length() + " as prefix is invalid, only /32 (or none) is supported.\n");
         }
     }
 

@@ -109,16 +109,12 @@ final class RouteReader {
             preferredSource = address.ip4().bits();
         } else if (args.take("tos") || args.takeAbbreviated("dsfield")) {
             String word = args.next();
-            tos = NameTable.DSFIELD
-                    .number(word)
-                    .orElseThrow(() -> Args.invalid("\"tos\" value is invalid\n", word));
+            tos = NameTable.DSFIELD.number(word).orElseThrow(() -> Args.invalid("\"tos\" value is invalid\n", word));
         } else if (args.takeAbbreviated("metric") || args.takeAbbreviated("priority") || args.take("preference")) {
             priority = (int) args.nextU32("\"metric\" value is invalid\n");
         } else if (args.take("scope")) {
             String word = args.next();
-            scope = NameTable.SCOPES
-                    .number(word)
-                    .orElseThrow(() -> Args.invalid("invalid \"scope\" value\n", word));
+            scope = NameTable.SCOPES.number(word).orElseThrow(() -> Args.invalid("invalid \"scope\" value\n", word));
         } else if (args.takeAbbreviated("protocol")) {
             String word = args.next();
             protocol = NameTable.PROTOCOLS
@@ -126,9 +122,7 @@ final class RouteReader {
                     .orElseThrow(() -> Args.invalid("\"protocol\" value is invalid\n", word));
         } else if (args.takeAbbreviated("table")) {
             String word = args.next();
-            table = NameTable.TABLES
-                    .number(word)
-                    .orElseThrow(() -> Args.invalid("\"table\" value is invalid\n", word));
+            table = NameTable.TABLES.number(word).orElseThrow(() -> Args.invalid("\"table\" value is invalid\n", word));
         } else {
             return false;
         }
@@ -160,8 +154,7 @@ final class RouteReader {
         }
         String word = args.next();
         Optional<AddressFamily> named = AddressFamily.read(word);
-        InetPrefix address =
-                InetPrefix.address(named.isPresent() ? args.next() : word, named.orElse(family));
+        InetPrefix address = InetPrefix.address(named.isPresent() ? args.next() : word, named.orElse(family));
         learnFamily(address);
         if (address.family() == AddressFamily.INET6 && family() == AddressFamily.INET) {
             throw new KernelError(Errno.EINVAL, "IPv6 is disabled on nexthop device");

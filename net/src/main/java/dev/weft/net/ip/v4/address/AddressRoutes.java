@@ -221,5 +221,4 @@ final class AddressRoutes {
     private static int lastOf(InterfaceAddress address) {
         return address.prefix() | ~address.mask();
     }
-
 }
