@@ -14,6 +14,8 @@ public final class CommandNames {
             "bridge",
             "conntrack",
             "dhclient",
+            "dnsdomainname",
+            "domainname",
             "ebtables",
             "ethtool",
             "hostname",
@@ -34,6 +36,7 @@ public final class CommandNames {
             "nameif",
             "netstat",
             "nft",
+            "nisdomainname",
             "nstat",
             "ping",
             "ping6",
@@ -49,7 +52,8 @@ public final class CommandNames {
             "traceroute6",
             "vconfig",
             "weft",
-            "wg");
+            "wg",
+            "ypdomainname");
 
     /// With those that tell and wait for time.
     public static final List<String> IN_VIRTUAL_TIME =

@@ -128,7 +128,9 @@ record Probe(String name) implements Command {
 
     private static String place(NetNamespace namespace) {
         boolean first = namespace == Network.of(namespace).initial();
-        return first ? "first" : namespace.name().isEmpty() ? "nameless" : namespace.name();
+        return first
+                ? "first"
+                : !Network.of(namespace).names().containsValue(namespace) ? "nameless" : namespace.name();
     }
 
     private static void end(Session session, String text) {
