@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Arping implements PacketSocket.Receiver {
     private static final long SECOND = 1_000_000_000L;
 
-    /// The timeout comes just after the probe that is due at the same moment.
-    private static final long A_MOMENT = 1_000_000L;
+    private static final long SHORTEST_INTERVAL = 1_000_000L;
+
+    /// The deadline comes just after the probe that is due at the same time, and before any answer to it.
+    private static final long A_MOMENT = 1;
 
     private final Session session;
     private final ArpingOptions options;
@@ -83,7 +85,8 @@ final class Arping implements PacketSocket.Receiver {
             return;
         }
         send();
-        worker.timers().set(sender, worker.clock().nanos() + Math.max(options.intervalSeconds * SECOND, A_MOMENT));
+        worker.timers()
+                .set(sender, worker.clock().nanos() + Math.max(options.intervalSeconds * SECOND, SHORTEST_INTERVAL));
     }
 
     private void send() {
@@ -124,7 +127,7 @@ final class Arping implements PacketSocket.Receiver {
         received++;
         receivedBroadcasts += toUs ? 0 : 1;
         receivedRequests += arp.operation() == Arp.REQUEST ? 1 : 0;
-        if (options.quitOnReply) {
+        if (options.quitOnReply || options.timeoutSeconds > 0 && received == options.count) {
             finish();
         } else if (!options.broadcastOnly) {
             asked = new MacAddress(arp.senderMac());
@@ -195,6 +198,7 @@ final class Arping implements PacketSocket.Receiver {
         if (options.duplicateDetection) {
             return received > 0 ? 1 : 0;
         }
-        return options.unsolicited || received > 0 ? 0 : 1;
+        boolean wellAnswered = options.count > 0 ? received == sent : received > 0;
+        return options.unsolicited || wellAnswered ? 0 : 1;
     }
 }

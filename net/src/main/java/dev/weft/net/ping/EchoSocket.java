@@ -19,6 +19,9 @@ interface EchoSocket {
         /// @param sequence of the request
         void refused(int offender, int type, int code, int info, int sequence);
 
+        /// A router's advice about one of the echo requests, which is on its way all the same.
+        void advised(int router, int type, int code, int info, int sequence);
+
         /// The kernel itself could not send.
         ///
         /// @param info the path's MTU where that is the reason

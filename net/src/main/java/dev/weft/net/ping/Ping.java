@@ -269,6 +269,14 @@ final class Ping implements EchoSocket.Listener {
     }
 
     @Override
+    public void advised(int router, int type, int code, int info, int sequence) {
+        if (!ended && !options.quiet && !options.flood) {
+            session.out(stamp() + "From " + names.apply(router) + ": icmp_seq=" + sequence + " "
+                    + IcmpText.describe(type, code, info) + "\n");
+        }
+    }
+
+    @Override
     public void failed(Errno errno, int info) {
         if (ended) {
             return;

@@ -192,7 +192,15 @@ final class RawEchoSocket implements EchoSocket {
         Ipv4 ip = new Ipv4(packet, 0);
         int header = ip.headerLength();
         int length = packet.length() - header;
-        if (length < Icmp.LENGTH || new Icmp(packet, header).identifier() != identifier) {
+        if (length < Icmp.LENGTH) {
+            return;
+        }
+        Icmp message = new Icmp(packet, header);
+        if (message.type() == Icmp.REDIRECT || message.type() == Icmp.SOURCE_QUENCH) {
+            advised(packet, message, header + Icmp.LENGTH, ip.source());
+            return;
+        }
+        if (message.identifier() != identifier) {
             return;
         }
         byte[] icmp = new byte[length];
@@ -200,6 +208,19 @@ final class RawEchoSocket implements EchoSocket {
         byte[] options = new byte[header - Ipv4.LENGTH];
         packet.copyTo(Ipv4.LENGTH, options, 0, options.length);
         listener.received(ip.source(), ip.ttl(), icmp, options, true);
+    }
+
+    private void advised(Packet packet, Icmp message, int quoted, int router) {
+        Ipv4 about = new Ipv4(packet, quoted);
+        if (packet.length() < quoted + Ipv4.LENGTH
+                || packet.length() < about.payloadOffset() + Icmp.LENGTH
+                || about.destination() != target) {
+            return;
+        }
+        Icmp request = new Icmp(packet, about.payloadOffset());
+        if (request.type() == Icmp.ECHO && request.identifier() == identifier) {
+            listener.advised(router, message.type(), message.code(), message.gateway(), request.sequence());
+        }
     }
 
     private void failed(SocketError error) {

@@ -16,6 +16,7 @@ import dev.weft.net.ip.fib.Fib;
 import dev.weft.net.ip.fib.Ip4Flow;
 import dev.weft.net.ip.fib.Learning;
 import dev.weft.net.ip.fib.RouteType;
+import dev.weft.net.ip.icmp.RouterAdvice;
 import dev.weft.net.ip.v4.Ip4Config;
 import dev.weft.net.ip.v4.Ip4Global;
 import dev.weft.net.ip.v4.Ip4Groups;
@@ -383,7 +384,7 @@ public abstract class Socket4 implements AutoCloseable {
         Ipv4 about = new Ipv4(message, quoted);
         int info = 0;
         if (icmp.type() == Icmp.REDIRECT) {
-            Redirected.follow(message, about, icmp.gateway(), tos, mark);
+            RouterAdvice.follow(message, about, icmp.gateway(), tos, mark);
             return;
         }
         if (icmp.type() == Icmp.DESTINATION_UNREACHABLE && icmp.code() == Icmp.FRAGMENTATION_NEEDED) {

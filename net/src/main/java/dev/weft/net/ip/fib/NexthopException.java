@@ -5,6 +5,7 @@ package dev.weft.net.ip.fib;
 public final class NexthopException {
     private final int destination;
     private Nexthop nexthop;
+    private boolean redirected;
     private int mtu;
     private boolean mtuLocked;
     private long expiresNanos;
@@ -21,6 +22,11 @@ public final class NexthopException {
     /// The next hop that packets to the destination take.
     public Nexthop nexthop() {
         return nexthop;
+    }
+
+    /// Was another gateway learnt?
+    public boolean isRedirected() {
+        return redirected;
     }
 
     /// The path's MTU in bytes, 0 when only the gateway was learnt.
@@ -42,6 +48,7 @@ public final class NexthopException {
     void update(int newGateway, int newMtu, boolean locked, long expires) {
         if (newGateway != 0 && newGateway != nexthop.gateway()) {
             nexthop = new Nexthop(nexthop, newGateway, this);
+            redirected = true;
         }
         if (newMtu != 0) {
             mtu = newMtu;

@@ -12,6 +12,7 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.packet.Packet;
 import dev.weft.core.wire.Icmp;
+import dev.weft.core.wire.IpProtocol;
 import dev.weft.core.wire.Ipv4;
 import dev.weft.net.ip.fib.Nexthop;
 import dev.weft.net.ip.fib.RouteType;
@@ -21,6 +22,7 @@ import dev.weft.net.ip.v4.Ip4Counters;
 import dev.weft.net.ip.v4.Ip4Global;
 import dev.weft.net.ip.v4.Ip4Options;
 import dev.weft.net.ip.v4.Ip4Routing;
+import dev.weft.net.ip.v4.Transports;
 
 /// Answers echo and timestamp requests and passes errors on to those whose packets they are about (kernel: `icmp_rcv`;
 /// RFC 1122 §3.2.2).
@@ -170,9 +172,21 @@ public final class IcmpInput extends Node {
             return;
         }
         if (concernsSocket(icmp, namespace) && !isBogus(packet, icmp, quoted)) {
-            dev.weft.net.ip.v4.Transports.of(namespace).failed(packet, quoted.protocol(), Icmp.LENGTH);
+            Transports.of(namespace).failed(packet, quoted.protocol(), Icmp.LENGTH);
+            if (quoted.protocol() == IpProtocol.ICMP && packet.u8(quoted.payloadOffset()) == Icmp.ECHO_REPLY) {
+                heed(packet, icmp, quoted, namespace);
+            }
         }
         told.send(packet);
+    }
+
+    /// The message is about an answer that this host has given (kernel: `icmp_err`).
+    private static void heed(Packet packet, Icmp icmp, Ipv4 answer, NetNamespace namespace) {
+        if (icmp.type() == Icmp.REDIRECT) {
+            RouterAdvice.follow(packet, answer, icmp.gateway(), answer.tos(), 0);
+        } else if (icmp.type() == Icmp.DESTINATION_UNREACHABLE && icmp.code() == Icmp.FRAGMENTATION_NEEDED) {
+            RouterAdvice.learnPathMtu(namespace, answer, icmp.nextHopMtu());
+        }
     }
 
     private static boolean concernsSocket(Icmp icmp, NetNamespace namespace) {

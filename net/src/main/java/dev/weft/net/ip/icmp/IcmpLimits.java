@@ -19,6 +19,9 @@ public final class IcmpLimits {
     /// Messages that a host gets at once before the limit is felt.
     private static final int BURST = 6;
 
+    /// Times that a host is told at once that there is no way (kernel: `ip_rt_error_burst`), then every second.
+    private static final int NO_WAY_BURST = 5;
+
     private final RandomGenerator random;
     private long credit;
     private long refilledAt = -SECOND;
@@ -55,13 +58,16 @@ public final class IcmpLimits {
         return true;
     }
 
+    /// May a host be told once more that there is no way for its packets (kernel: `ip_error`)? Such messages count
+    /// twice,
+    /// here and as all others do.
+    public static boolean mayTellOfNoWay(NetNamespace namespace, int address, long now) {
+        return Peers.of(namespace).get(address, now).spend(SECOND, NO_WAY_BURST * SECOND, now);
+    }
+
     /// May one more be sent to this host (`icmp_ratelimit`)?
     static boolean mayGoTo(Peer peer, Ip4Config config, long now) {
         long interval = Jiffies.toNanos(config.get(Ip4Global.ICMP_RATELIMIT));
-        long tokens = Math.min(peer.tokens + now - peer.lastNanos, BURST * interval);
-        peer.lastNanos = now;
-        boolean allowed = tokens >= interval;
-        peer.tokens = allowed ? tokens - interval : tokens;
-        return allowed;
+        return interval == 0 || peer.spend(interval, BURST * interval, now);
     }
 }

@@ -70,7 +70,7 @@ public final class NeighborPrinter {
         out.openObject();
         start(family, proxy.high(), proxy.low(), proxy.device());
         flag(proxy.flags(), NeighborFlag.ROUTER, "router");
-        flag(proxy.flags(), NeighborFlag.PROXY, "proxy");
+        flag(NeighborFlag.PROXY, NeighborFlag.PROXY, "proxy");
         protocol(proxy.protocol());
         out.text("\n");
         out.closeObject();

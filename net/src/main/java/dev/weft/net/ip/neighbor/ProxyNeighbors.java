@@ -14,6 +14,15 @@ public final class ProxyNeighbors {
     /// @param flags bits of [NeighborFlag]
     /// @param protocol who has made it (`rt_protos`)
     public record Proxy(@Nullable NetDevice device, long high, long low, int flags, int protocol) {
+        /// Where it stands among the others (kernel: `pneigh_hash`).
+        private int bucket() {
+            int hash = Integer.reverseBytes((int) low);
+            hash ^= hash >>> 16;
+            hash ^= hash >>> 8;
+            hash ^= hash >>> 4;
+            return hash & 0xf;
+        }
+
         boolean isFor(@Nullable NetDevice asked, long askedHigh, long askedLow) {
             return device == asked && high == askedHigh && low == askedLow;
         }
@@ -52,8 +61,16 @@ public final class ProxyNeighbors {
     /// Adds an entry, in place of one for the same address.
     public void add(Proxy proxy) {
         List<Proxy> changed = new ArrayList<>(entries);
-        changed.removeIf(p -> p.isFor(proxy.device(), proxy.high(), proxy.low()));
-        changed.add(proxy);
+        Proxy known = find(proxy.device(), proxy.high(), proxy.low());
+        if (known != null) {
+            changed.set(changed.indexOf(known), proxy);
+        } else {
+            int at = 0;
+            while (at < changed.size() && changed.get(at).bucket() < proxy.bucket()) {
+                at++;
+            }
+            changed.add(at, proxy);
+        }
         entries = List.copyOf(changed);
     }
 
@@ -65,6 +82,7 @@ public final class ProxyNeighbors {
         return removed;
     }
 
+    /// In the order in which Linux lists them: by bucket, the youngest first.
     public List<Proxy> all() {
         return entries;
     }

@@ -43,15 +43,20 @@ final class RouteCache {
                 0,
                 false,
                 false,
-                List.of(),
+                flags(learnt),
                 secondsLeft(fib, learnt),
                 metrics(nexthop),
                 null);
     }
 
+    /// How what was learnt is named between `<` and `>` (kernel: `RTCF_REDIRECTED`).
+    static List<String> flags(@Nullable NexthopException learnt) {
+        return learnt != null && learnt.isRedirected() ? List.of("redirected") : List.of();
+    }
+
     /// When what was learnt is forgotten, 0 when nothing was.
     static long secondsLeft(Fib fib, @Nullable NexthopException learnt) {
-        if (learnt == null || learnt.mtu() == 0) {
+        if (learnt == null) {
             return 0;
         }
         long now = Network.of(fib.namespace()).clock().nanos();

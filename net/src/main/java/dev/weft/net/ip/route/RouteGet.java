@@ -116,8 +116,9 @@ final class RouteGet {
         Nexthop way = found.way;
         boolean isInput = found.input != null;
         int chosen = isInput || found.flow.source == question.source ? 0 : found.flow.source;
+        boolean isForwarded = isInput && way.type() == RouteType.UNICAST;
         return new RouteAnswer(
-                way.type(),
+                isForwarded ? found.result.type() : way.type(),
                 question.destination(),
                 question.source,
                 found.result.isFound() ? found.result.tos() : 0,
@@ -138,7 +139,7 @@ final class RouteGet {
 
     /// How the packet is treated (kernel: `RTCF_*`).
     private static List<String> cacheFlags(RouteQuestion question, Found found) {
-        List<String> flags = new ArrayList<>();
+        List<String> flags = new ArrayList<>(RouteCache.flags(found.way.exception()));
         RouteType type = found.way.type();
         boolean isGroup = type == RouteType.MULTICAST;
         boolean isOwnGroup =

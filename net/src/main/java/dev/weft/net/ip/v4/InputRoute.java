@@ -177,7 +177,9 @@ public final class InputRoute {
                 return refuse(DropReason.IP_INVALID_DEST); // who asks can reach it without this host
             }
         }
-        way = Learning.toward(fib, result.nexthop(), flow.destination);
+        way = result.type() == RouteType.BROADCAST
+                ? DirectRoutes.of(out, RouteType.UNICAST)
+                : Learning.toward(fib, result.nexthop(), flow.destination);
         return true;
     }
 

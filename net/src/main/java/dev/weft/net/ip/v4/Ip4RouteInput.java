@@ -21,6 +21,7 @@ import dev.weft.net.ip.fib.MultipathHash;
 import dev.weft.net.ip.fib.Nexthop;
 import dev.weft.net.ip.fib.RouteType;
 import dev.weft.net.ip.icmp.IcmpErrors;
+import dev.weft.net.ip.icmp.IcmpLimits;
 import org.jspecify.annotations.Nullable;
 
 /// Decides where a received packet goes: up to this host, or on to another one (kernel: `ip_rcv_finish`,
@@ -237,7 +238,7 @@ public final class Ip4RouteInput extends Node {
             blackhole.send(packet);
             return;
         }
-        if (router) {
+        if (router && IcmpLimits.mayTellOfNoWay(device.namespace(), packet.i32(SOURCE), now())) {
             packet.destination(DirectRoutes.of(device, RouteType.UNREACHABLE));
             icmp.report(packet, Icmp.DESTINATION_UNREACHABLE, code(error), 0);
         }

@@ -40,8 +40,8 @@ class KernelArpTest {
             10.0.0.50                ether   02:aa:bb:cc:dd:ee   CM                    v0
             10.0.0.51                ether   02:aa:bb:cc:dd:ef   C                     v0
             10.0.0.54                ether   02:aa:bb:cc:dd:e0   CM                    v0
-            10.0.0.55                *       <from_interface>    MP                    v0
             10.0.0.56                *       <from_interface>    MP                    v0
+            10.0.0.55                *       <from_interface>    MP                    v0
             """);
 
         lab.sh("""

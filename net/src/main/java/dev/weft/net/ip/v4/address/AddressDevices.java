@@ -38,11 +38,15 @@ public final class AddressDevices {
 
     private static void up(NetDevice device) {
         Addresses addresses = Addresses.of(device.namespace());
-        if (device.has(NetDevice.IFF_LOOPBACK) && DeviceAddresses.of(device).isEmpty()) {
+        if (device.has(NetDevice.IFF_LOOPBACK) && !hasLoopbackAddress(device)) {
             addresses.add(
                     AddressRequest.of(device, Ip4Address.LOOPBACK.bits(), 8, RouteScope.HOST), AddressRequest.Mode.ADD);
         }
         addresses.deviceUp(device);
+    }
+
+    private static boolean hasLoopbackAddress(NetDevice device) {
+        return DeviceAddresses.of(device).list().stream().anyMatch(its -> its.local() == Ip4Address.LOOPBACK.bits());
     }
 
     private static void carrier(Fib fib, NetDevice device) {

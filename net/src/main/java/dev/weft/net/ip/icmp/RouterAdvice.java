@@ -1,4 +1,4 @@
-package dev.weft.net.transport;
+package dev.weft.net.ip.icmp;
 
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
@@ -19,22 +19,40 @@ import dev.weft.net.ip.v4.Ip4Device;
 import dev.weft.net.ip.v4.Ip4OutputRoute;
 import dev.weft.net.ip.v4.Ip4Routing;
 import dev.weft.net.ip.v4.Ip4Setting;
+import dev.weft.net.ip.v4.TypeOfService;
 import dev.weft.net.ip.v4.address.DeviceAddresses;
 
-/// Follows a router's advice to use another one, if it can be believed (kernel: `__ip_do_redirect`; RFC 1122
-/// §3.2.2.2).
-final class Redirected {
-    private Redirected() {}
+/// What routers say of the way of packets, taken to heart if it can be believed (RFC 1122 §3.2.2.2, RFC 1191 §6.3).
+public final class RouterAdvice {
+    private RouterAdvice() {}
 
+    /// A router on the way cannot pass on packets so long (kernel: `ipv4_update_pmtu`).
+    ///
+    /// @param about the packet that was too long
+    static void learnPathMtu(NetNamespace namespace, Ipv4 about, int mtuBytes) {
+        Ip4Flow flow = flow(about, about.tos(), 0);
+        Ip4OutputRoute route = new Ip4OutputRoute();
+        if (route.find(namespace, flow) == null && route.type() == RouteType.UNICAST) {
+            Learning.pathMtu(Fib.of(namespace), flow, route.way(), mtuBytes);
+        }
+    }
+
+    private static Ip4Flow flow(Ipv4 about, int tos, int mark) {
+        Ip4Flow flow = new Ip4Flow().clear().to(about.destination()).from(about.source());
+        flow.tos = tos & TypeOfService.ROUTE_MASK;
+        flow.mark = mark;
+        return flow;
+    }
+
+    /// Another router is to be used (kernel: `__ip_do_redirect`).
+    ///
     /// @param message the redirect, its data beginning with the ICMP header
     /// @param about the packet that it is about
-    static void follow(Packet message, Ipv4 about, int gateway, int tos, int mark) {
+    public static void follow(Packet message, Ipv4 about, int gateway, int tos, int mark) {
         NetDevice device = message.rxDevice();
         NetNamespace namespace = device.namespace();
         int adviser = new Ipv4(message, message.networkOffset()).source();
-        Ip4Flow flow = new Ip4Flow().clear().to(about.destination()).from(about.source());
-        flow.tos = tos & 0x1e;
-        flow.mark = mark;
+        Ip4Flow flow = flow(about, tos, mark);
         Ip4OutputRoute route = new Ip4OutputRoute();
         if (new Icmp(message, 0).code() > 3
                 || route.find(namespace, flow) != null
