@@ -23,6 +23,7 @@ for dev in veth0 veth1; do
     echo 0 > /proc/sys/net/ipv4/conf/$dev/rp_filter
 done
 echo 0 > /proc/sys/net/ipv4/conf/all/rp_filter
+ip neigh flush dev veth0 # or the ping would wait for the next try of the ARP request that nobody answered
 ping -c 3 -i 0.2 -I veth0 10.1.1.2
 
 echo
