@@ -34,11 +34,13 @@ import dev.weft.net.link.host.HostOutput;
 import dev.weft.net.link.lo.LoopbackOutput;
 import dev.weft.net.link.packet.PacketTap;
 import dev.weft.net.link.veth.VethOutput;
+import dev.weft.net.netfilter.table.TableNode;
 import dev.weft.net.transport.udp.UdpInput;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Every node that is built in, roughly in the order in which packets meet them.
 public final class BuiltinNodes {
@@ -50,7 +52,7 @@ public final class BuiltinNodes {
     private static final SortedMap<Integer, String> IP4_PROTOCOLS =
             new TreeMap<>(Map.of(IpProtocol.ICMP, IcmpInput.NAME, IpProtocol.UDP, UdpInput.NAME));
 
-    public static final List<NodeType> ALL = List.of(
+    private static final List<NodeType> SINGLE = List.of(
             PacketGenerator.TYPE,
             DeviceInput.TYPE,
             PacketTap.ON_INPUT,
@@ -84,6 +86,9 @@ public final class BuiltinNodes {
             VethOutput.TYPE,
             DummyOutput.TYPE,
             HostOutput.TYPE);
+
+    public static final List<NodeType> ALL =
+            Stream.concat(SINGLE.stream(), TableNode.types().stream()).toList();
 
     private BuiltinNodes() {}
 }

@@ -3,6 +3,7 @@ package dev.weft.net.iproute;
 import dev.weft.core.command.Numbers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Names of the protocols that IP carries, as Debian 12 ships them in `/etc/protocols` (iproute2: `inet_proto_n2a`).
@@ -79,6 +80,17 @@ public final class IpProtocolNames {
     public static String name(int number, IpOptions options) {
         String name = options.numeric() ? null : NAMES.get(number);
         return name != null ? name : UNNAMED + number;
+    }
+
+    /// The name of a number, where it has one.
+    public static Optional<String> find(int number) {
+        return Optional.ofNullable(NAMES.get(number));
+    }
+
+    /// The number that a word names; numbers are not words.
+    public static OptionalInt named(String word) {
+        Integer number = NUMBERS.get(word);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /// The number that a word names or writes; empty when it does neither.

@@ -1,0 +1,21 @@
+package dev.weft.net.netfilter.table;
+
+import dev.weft.net.netfilter.hook.HookFamily;
+
+/// What a command line has said so far of the rule that it describes: the order of options matters in iptables.
+public interface RuleDraft {
+    HookFamily family();
+
+    /// The table's name; it may not exist.
+    String table();
+
+    /// That of `-p`; 0 for any.
+    int protocol();
+
+    boolean isProtocolInverted();
+
+    /// Does it ask for `-p` with exactly this protocol?
+    default boolean isFor(int protocol) {
+        return protocol() == protocol && !isProtocolInverted();
+    }
+}
