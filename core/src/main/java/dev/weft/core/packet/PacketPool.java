@@ -97,7 +97,8 @@ public final class PacketPool {
     private final Stack small = new Stack(SMALL);
     private final Stack large = new Stack(LARGE);
     private final int limit;
-    private int inUse;
+    private long taken;
+    private long given;
 
     /// @param limit how many packets this pool may have out at once
     public PacketPool(int limit) {
@@ -117,7 +118,7 @@ public final class PacketPool {
     /// An empty packet with room for an Ethernet frame of 2 KB; null when memory is used up, which the caller counts as
     /// a drop.
     public @Nullable Packet allocate() {
-        return taken(inUse < limit ? small.pop() : null);
+        return taken(inUse() < limit ? small.pop() : null);
     }
 
     /// An empty packet with room for `bytes`; null when memory is used up or no packet is that large.
@@ -125,13 +126,13 @@ public final class PacketPool {
         if (bytes <= SMALL_BYTES) {
             return allocate();
         }
-        return taken(bytes <= LARGE_BYTES && inUse < limit ? large.pop() : null);
+        return taken(bytes <= LARGE_BYTES && inUse() < limit ? large.pop() : null);
     }
 
     private @Nullable Packet taken(@Nullable Packet packet) {
         if (packet != null) {
             assert noteTaken(packet);
-            inUse++;
+            taken++;
         }
         return packet;
     }
@@ -150,7 +151,7 @@ public final class PacketPool {
         assert packet.holder() != FREE : "freed twice";
         packet.reset();
         packet.holder(FREE);
-        inUse--;
+        given++;
         (packet.isLarge() ? large : small).push(packet);
     }
 
@@ -164,7 +165,12 @@ public final class PacketPool {
     /// Packets taken from this pool and not yet given back to it. Over all workers together this is the number in
     /// flight.
     public int inUse() {
-        return inUse;
+        return (int) (taken - given);
+    }
+
+    /// Packets ever taken from this pool.
+    public long taken() {
+        return taken;
     }
 
     private static final int FREE = -1;

@@ -2,6 +2,7 @@ package dev.weft.net.transport;
 
 import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
+import dev.weft.core.graph.Next;
 import dev.weft.core.graph.Worker;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
@@ -60,6 +61,8 @@ public abstract class Socket4 implements AutoCloseable {
     private @Nullable ErrorListener errorListener;
     private @Nullable Receiver receiver;
     private @Nullable TraceLog traceLog;
+    private @Nullable Next output;
+    private @Nullable Worker outputOf;
     private boolean confirms;
     private boolean closed;
 
@@ -334,7 +337,14 @@ public abstract class Socket4 implements AutoCloseable {
         if (traceLog != null) {
             packet.trace(traceLog.begin(why));
         }
-        worker().graph().next(Ip4LocalOutput.NAME).send(packet);
+        Worker worker = worker();
+        Next way = output;
+        if (way == null || worker != outputOf) {
+            way = worker.graph().next(Ip4LocalOutput.NAME);
+            output = way;
+            outputOf = worker;
+        }
+        way.send(packet);
     }
 
     private int hops() {

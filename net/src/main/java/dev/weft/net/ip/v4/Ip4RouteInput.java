@@ -22,6 +22,7 @@ import dev.weft.net.ip.fib.Nexthop;
 import dev.weft.net.ip.fib.RouteType;
 import dev.weft.net.ip.icmp.IcmpErrors;
 import dev.weft.net.ip.icmp.IcmpLimits;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Decides where a received packet goes: up to this host, or on to another one (kernel: `ip_rcv_finish`,
@@ -49,7 +50,9 @@ public final class Ip4RouteInput extends Node {
     private final InputDrops drops = new InputDrops(this::drop);
     private final Drop badOptions = drop(DropReason.IP_INHDR);
     private final Drop noRoute = drop(DropReason.IP_INNOROUTES);
-    private final Drop blackhole = drop(new DropReason("IP_INADDRERRORS", "a route says that it is to be dropped"));
+    private final Drop notForUs =
+            drop(new DropReason("IP_INADDRERRORS", "for another host, and this one is no router"));
+    private final Drop blackhole = drop(new DropReason("NOT_SPECIFIED", "a route says that it is to be dropped"));
     private final Drop inGroup = drop(DropReason.UNICAST_IN_L2_MULTICAST);
 
     private final int[] destinations = new int[Frame.CAPACITY];
@@ -231,27 +234,32 @@ public final class Ip4RouteInput extends Node {
             drops.send(packet, reason);
             return;
         }
-        Errno error = route.error();
-        boolean router = settings.is(Ip4Setting.FORWARDING);
-        counters.increment(error == Errno.ENETUNREACH || router ? Ip4Counter.IN_NO_ROUTES : Ip4Counter.IN_ADDR_ERRORS);
-        if (error == Errno.EINVAL || error == null) {
+        Errno error = Objects.requireNonNullElse(route.error(), Errno.EINVAL);
+        if (error == Errno.EINVAL) {
             blackhole.send(packet);
-            return;
+        } else if (!settings.is(Ip4Setting.FORWARDING)) {
+            counters.increment(Ip4Counter.IN_ADDR_ERRORS);
+            notForUs.send(packet);
+        } else {
+            tell(packet, device, error, counters);
         }
-        if (router && IcmpLimits.mayTellOfNoWay(device.namespace(), packet.i32(SOURCE), now())) {
-            packet.destination(DirectRoutes.of(device, RouteType.UNREACHABLE));
-            icmp.report(packet, Icmp.DESTINATION_UNREACHABLE, code(error), 0);
-        }
-        noRoute.send(packet);
     }
 
-    /// Kernel: `ip_error`.
-    private static int code(Errno error) {
-        return switch (error) {
-            case EACCES -> Icmp.ADMINISTRATIVELY_PROHIBITED;
-            case EHOSTUNREACH -> Icmp.HOST_UNREACHABLE;
-            default -> Icmp.NET_UNREACHABLE;
-        };
+    /// Tells the sender, now and then, that a router knows no way (kernel: `ip_error`).
+    private void tell(Packet packet, NetDevice device, Errno error, Ip4Counters counters) {
+        if (error == Errno.ENETUNREACH) {
+            counters.increment(Ip4Counter.IN_NO_ROUTES);
+        }
+        if (IcmpLimits.mayTellOfNoWay(device.namespace(), packet.i32(SOURCE), now())) {
+            packet.destination(DirectRoutes.of(device, RouteType.UNREACHABLE));
+            int code = switch (error) {
+                case EACCES -> Icmp.ADMINISTRATIVELY_PROHIBITED;
+                case EHOSTUNREACH -> Icmp.HOST_UNREACHABLE;
+                default -> Icmp.NET_UNREACHABLE;
+            };
+            icmp.report(packet, Icmp.DESTINATION_UNREACHABLE, code, 0);
+        }
+        noRoute.send(packet);
     }
 
     /// Trace line: the route that was chosen.
