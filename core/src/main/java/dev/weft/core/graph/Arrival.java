@@ -49,6 +49,30 @@ public final class Arrival {
         }
     }
 
+    /// Takes room for packets that were made here and no device has had before; each must follow by [#place].
+    ///
+    /// @return for how many there is room
+    public int reserve(NetDevice device, int packets) {
+        return device.namespace().worker() == workerId ? admit(device, packets) : packets;
+    }
+
+    /// So many packets for which room was reserved do not come.
+    public void giveBack(NetDevice device, int packets) {
+        if (device.namespace().worker() == workerId) {
+            device.backlog(device.backlog() - packets);
+        }
+    }
+
+    /// Sends a packet for which room was reserved.
+    public void place(Packet packet, NetDevice device) {
+        packet.rxDevice(device);
+        if (device.namespace().worker() != workerId) {
+            handOver(packet, device);
+        } else {
+            deviceInput.send(packet);
+        }
+    }
+
     /// Lets as many of `packets` wait for the device as there is room for.
     private static int admit(NetDevice device, int packets) {
         int waiting = device.backlog();

@@ -148,6 +148,7 @@ public final class Graph {
     }
 
     private void enqueue(Frame frame, Node node) {
+        node.waiting++;
         frame.node = node;
         if (pending == ring.length) {
             grow();
@@ -199,6 +200,7 @@ public final class Graph {
 
     private int dispatch(Frame frame) {
         Node node = Objects.requireNonNull(frame.node);
+        node.waiting--;
         if (node.inbox == frame) {
             node.inbox = EMPTY_HANDED;
         }

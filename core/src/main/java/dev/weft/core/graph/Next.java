@@ -53,6 +53,11 @@ public final class Next {
         }
     }
 
+    /// Does nothing wait at the node at the end? Then what goes another way overtakes nothing that went this one.
+    public boolean isIdle() {
+        return node.waiting == 0;
+    }
+
     Node node() {
         return node;
     }

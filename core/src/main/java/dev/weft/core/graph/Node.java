@@ -26,6 +26,10 @@ public abstract class Node {
     private int nodeId;
 
     Frame inbox = Frame.full();
+
+    /// Frames that wait for this node.
+    int waiting;
+
     final NodeStatistics statistics = new NodeStatistics();
     int tracesWanted;
 

@@ -32,6 +32,22 @@ public final class Sink {
         bound.free(packet);
     }
 
+    /// Sends all packets of a frame.
+    public void send(Frame frame) {
+        if (frame.isTraced()) {
+            for (int i = 0; i < frame.size(); i++) {
+                send(frame.get(i));
+            }
+            return;
+        }
+        PacketPool bound = pool;
+        if (bound == null) {
+            throw new IllegalStateException("the arc is not bound");
+        }
+        count += frame.size();
+        bound.free(frame.packets, frame.size());
+    }
+
     public String name() {
         return name;
     }

@@ -247,6 +247,11 @@ public final class Packet {
         flags = (flags & ~TYPE_MASK) | type.ordinal() << TYPE_SHIFT;
     }
 
+    /// Has `device` received it for this host, and is there nothing else to be known of it?
+    public boolean isPlain(NetDevice device) {
+        return rxDevice == device && (flags & ~CHECKSUM_MASK) == 0;
+    }
+
     /// Was it sent by this host to itself?
     public boolean isLoopback() {
         return (flags & LOOPBACK) != 0;

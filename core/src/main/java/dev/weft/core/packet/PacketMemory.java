@@ -22,6 +22,7 @@ final class PacketMemory {
 
     private static final long SIZE = 1L << 32;
     private static final long TAIL = 1L << 17;
+    private static final long HUGE_PAGE = 1L << 21;
     static final long MASK = SIZE - 1;
     static final long LARGE_START = SIZE / 2;
     static final int MAX_SMALL = (int) (LARGE_START / SMALL_STRIDE);
@@ -57,11 +58,12 @@ final class PacketMemory {
                 FunctionDescriptor.of(
                         ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
         try {
-            long address =
-                    (long) mmap.invokeExact(0L, SIZE + TAIL, protReadWrite, mapPrivateAnonymousNoReserve, -1, 0L);
-            if (address == -1) {
+            long mapped = (long)
+                    mmap.invokeExact(0L, SIZE + TAIL + HUGE_PAGE, protReadWrite, mapPrivateAnonymousNoReserve, -1, 0L);
+            if (mapped == -1) {
                 throw new OutOfMemoryError("cannot reserve " + SIZE + " bytes of address space for packets");
             }
+            long address = mapped + HUGE_PAGE - 1 & -HUGE_PAGE;
             int advised = (int) madvise.invokeExact(address, LARGE_START, madvHugePage);
             assert advised <= 0; // huge pages are a wish: a kernel without them is as good, only slower
             return MemorySegment.ofAddress(address).reinterpret(SIZE + TAIL, Arena.global(), null);

@@ -155,6 +155,16 @@ public final class PacketPool {
         (packet.isLarge() ? large : small).push(packet);
     }
 
+    /// Gives the first `count` packets of an array back.
+    public void free(@Nullable Packet[] packets, int count) {
+        for (int i = 0; i < count; i++) {
+            Packet packet = packets[i];
+            if (packet != null) {
+                free(packet);
+            }
+        }
+    }
+
     /// Only where assertions are on: finds a packet that is freed twice before it was sent anywhere.
     private static boolean noteTaken(Packet packet) {
         packet.holder(0);

@@ -12,6 +12,9 @@ import java.util.List;
 /// +--------+--------+--------+--------//--+
 /// ```
 public record Ipv4Option(int type, Bytes data) {
+    /// The bit of a type that says that the option stands in every fragment.
+    public static final int COPIED = 0x80;
+
     public static final int END = 0;
     public static final int NO_OPERATION = 1;
     public static final int RECORD_ROUTE = 7;
@@ -35,7 +38,7 @@ public record Ipv4Option(int type, Bytes data) {
 
     /// Is it copied into every fragment (RFC 791: the type's highest bit)?
     public boolean isCopied() {
-        return (type & 0x80) != 0;
+        return (type & COPIED) != 0;
     }
 
     /// Bytes on the wire.

@@ -10,8 +10,6 @@ import dev.weft.net.ip.arp.ArpInput;
 import dev.weft.net.ip.arp.ArpOutput;
 import dev.weft.net.ip.arp.ArpProcess;
 import dev.weft.net.ip.arp.ArpResolve;
-import dev.weft.net.ip.fragment.Ip4Fragment;
-import dev.weft.net.ip.fragment.Ip4Reassembly;
 import dev.weft.net.ip.icmp.IcmpInput;
 import dev.weft.net.ip.icmp.IcmpSend;
 import dev.weft.net.ip.v4.Ip4FinishOutput;
@@ -66,7 +64,6 @@ public final class BuiltinNodes {
             Ip4Input.TYPE,
             Ip4RouteInput.TYPE,
             Ip4Local.TYPE,
-            Ip4Reassembly.TYPE,
             Ip4Protocol.type(IP4_PROTOCOLS),
             IcmpInput.TYPE,
             IcmpSend.TYPE,
@@ -75,7 +72,6 @@ public final class BuiltinNodes {
             Ip4Forward.TYPE,
             Ip4Output.TYPE,
             Ip4FinishOutput.TYPE,
-            Ip4Fragment.TYPE,
             Ip4LoopOutput.TYPE,
             ArpResolve.TYPE,
             ArpOutput.TYPE,

@@ -59,19 +59,28 @@ public final class PacketGenerator extends InputNode {
             stream.disable();
             return 0;
         }
-        int room = NetDevice.BACKLOG_LIMIT - device.backlog();
-        int count = stream.due(now(), Math.min(VECTOR, room));
+        int room = Math.min(VECTOR, NetDevice.BACKLOG_LIMIT - device.backlog());
+        int count = make(stream, arrival.reserve(device, stream.due(now(), room)));
+        stream.sent(count);
+        if (stream.hasRate() && stream.isEnabled()) {
+            worker().timers().set(pacer, stream.nextNanos());
+        }
+        return count;
+    }
+
+    /// @return how many of the packets could be made
+    private int make(PacketStream stream, int count) {
+        NetDevice device = stream.device();
+        PacketTemplate template = stream.template();
+        long sequence = stream.sent();
         for (int i = 0; i < count; i++) {
             Packet packet = allocate();
             if (packet == null) {
+                arrival.giveBack(device, count - i);
                 return i;
             }
-            stream.template().write(packet, stream.sent());
-            stream.sentOne();
-            arrival.send(packet, device);
-        }
-        if (stream.hasRate() && stream.isEnabled()) {
-            worker().timers().set(pacer, stream.nextNanos());
+            template.write(packet, sequence + i);
+            arrival.place(packet, device);
         }
         return count;
     }

@@ -84,8 +84,8 @@ public final class PacketStream {
         return packetsPerSecond > 0;
     }
 
-    void sentOne() {
-        sent++;
+    void sent(int packets) {
+        sent += packets;
         if (limit > 0 && sent >= limit) {
             enabled = false;
         }

@@ -9,6 +9,7 @@ import dev.weft.net.ip.v4.Ip4Config;
 import dev.weft.net.ip.v4.Ip4Counter;
 import dev.weft.net.ip.v4.Ip4Counters;
 import dev.weft.net.ip.v4.Ip4Global;
+import dev.weft.net.ip.v4.Ip4Local;
 import dev.weft.net.namespace.Jiffies;
 import dev.weft.net.namespace.Network;
 import java.util.HashMap;
@@ -151,7 +152,7 @@ public final class Fragments {
         counters.increment(Ip4Counter.REASM_TIMEOUT);
         kill(queue);
         Packet first = queue.first();
-        Ends ends = worker().graph().node(Ip4Reassembly.class);
+        Ends ends = worker().graph().node(Ip4Local.class);
         for (Packet old = queue.takeOut(); old != null; old = queue.takeOut()) {
             ends.late(old, old == first && queue.user == LOCAL_DELIVER);
         }

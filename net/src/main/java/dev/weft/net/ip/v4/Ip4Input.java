@@ -1,6 +1,7 @@
 package dev.weft.net.ip.v4;
 
 import dev.weft.core.graph.Arcs;
+import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.Drop;
 import dev.weft.core.graph.DropReason;
 import dev.weft.core.graph.Frame;
@@ -12,8 +13,10 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.Packet;
 import dev.weft.core.packet.PacketType;
 import dev.weft.core.wire.Ipv4;
+import dev.weft.net.ip.arp.ArpResolve;
 import dev.weft.net.netfilter.hook.Hook;
 import dev.weft.net.netfilter.hook.Hooks;
+import java.util.stream.Stream;
 
 /// The door of IPv4: what is no sound IPv4 packet for this host ends here, all others pass PRE_ROUTING (kernel:
 /// `ip_rcv`, RFC 1122 §3.2.1.1 and §3.2.1.2).
@@ -27,6 +30,11 @@ public final class Ip4Input extends Node {
 
     private final Next route = next(Ip4RouteInput.NAME);
     private final Arcs arcs = arcs();
+    private final Ip4ShortWay shortWay = new Ip4ShortWay(
+            Stream.of(Ip4RouteInput.NAME, Ip4Forward.NAME, Ip4Output.NAME, Ip4FinishOutput.NAME, ArpResolve.NAME)
+                    .map(this::next)
+                    .toList(),
+            next(DeviceOutput.NAME));
     private final Drop otherHost = drop(DropReason.OTHERHOST);
     private final Drop tooSmall = drop(DropReason.PKT_TOO_SMALL);
     private final Drop malformed = drop(DropReason.IP_INHDR);
@@ -36,7 +44,11 @@ public final class Ip4Input extends Node {
     public void process(Frame frame) {
         int next = 0;
         for (int i = 0; i < frame.size(); i = next) {
-            next = receive(frame, i, frame.get(i).rxDevice());
+            NetDevice device = frame.get(i).rxDevice();
+            next = shortWay.take(frame, i, device);
+            if (next == i) {
+                next = receive(frame, i, device);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.weft.net.ip.v4;
 
 import dev.weft.core.errno.Errno;
+import dev.weft.core.graph.DeviceInput;
+import dev.weft.core.graph.Worker;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.packet.Packet;
@@ -67,6 +69,20 @@ public final class Ip4Lab {
     public @Nullable Neighbor neighbor(String namespace, String device, String address) {
         NetDevice dev = lab.device(namespace, device);
         return ArpTable.of(dev.namespace()).lookup(dev, Ip4Address.of(address).bits());
+    }
+
+    /// Lets frames arrive on a device all at once, as one vector if there are not too many.
+    public void arrive(NetDevice device, List<byte[]> frames) {
+        Worker worker = lab.network().workerOf(device.namespace());
+        for (byte[] bytes : frames) {
+            Packet packet = Objects.requireNonNull(worker.pool().allocate(bytes.length));
+            packet.length(bytes.length);
+            packet.copyFrom(0, bytes, 0, bytes.length);
+            packet.rxDevice(device);
+            device.backlog(device.backlog() + 1);
+            worker.graph().next(DeviceInput.NAME).send(packet);
+        }
+        lab.settle();
     }
 
     public Pinger pinger(String namespace) {
