@@ -40,6 +40,12 @@ public final class LinkAddresses {
         return all;
     }
 
+    /// How many want the address.
+    public int users(long address) {
+        int at = find(address);
+        return at < 0 ? 0 : users[at];
+    }
+
     /// One more wants the address.
     public void add(long address) {
         int at = find(address);
