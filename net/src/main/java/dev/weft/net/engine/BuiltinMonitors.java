@@ -5,6 +5,7 @@ import dev.weft.net.ip.neighbor.MonitoredNeighbors;
 import dev.weft.net.ip.rule.MonitoredRules;
 import dev.weft.net.link.MonitoredLinks;
 import dev.weft.net.link.bridge.MonitoredFdb;
+import dev.weft.net.link.bridge.MonitoredPortLinks;
 import dev.weft.net.link.bridge.MonitoredPorts;
 import dev.weft.net.namespace.Monitored;
 import dev.weft.net.namespace.MonitoredNamespaces;
@@ -15,6 +16,7 @@ final class BuiltinMonitors {
     /// `ip monitor`
     static final List<Monitored> IP = List.of(
             new MonitoredLinks(),
+            new MonitoredPortLinks(),
             new MonitoredAddresses(),
             new MonitoredNeighbors(),
             new MonitoredRules(),

@@ -68,6 +68,28 @@ public final class LinkPrinter {
         out.closeObject();
     }
 
+    /// What a bridge tells of a port, or of itself (iproute2 prints what a message of AF_BRIDGE holds).
+    public void printPort(NetDevice device, NetNamespace namespace, boolean deleted) {
+        out.text(deleted ? "Deleted " : "");
+        boolean linkIsDown = printNames(device, namespace);
+        printFlags(device, linkIsDown);
+        out.print("mtu", "mtu %d ", device.mtu());
+        printMasterAndState(device);
+        out.newLine();
+        out.text("    link/" + type(device.hardwareType()) + " ");
+        out.print(TextColor.MAC, "address", "%s", MacAddress.toString(device.address()));
+        out.text("\n");
+    }
+
+    private void printMasterAndState(NetDevice device) {
+        NetDevice master = device.master();
+        if (master != null) {
+            out.print("master", "master %s ", master.name());
+        }
+        out.text("state ");
+        out.print(stateColor(device), "operstate", "%s ", state(device).name());
+    }
+
     /// The device as it is, or was, in `namespace`; the object stays open and the last line without its end, so that
     /// addresses may follow.
     public void printBody(NetDevice device, NetNamespace namespace) {
@@ -79,12 +101,7 @@ public final class LinkPrinter {
         printFlags(device, linkIsDown);
         out.print("mtu", "mtu %d ", device.mtu());
         out.print("qdisc", "qdisc %s ", device.settings().isActivated() ? device.defaultQdisc() : "noop");
-        NetDevice master = device.master();
-        if (master != null) {
-            out.print("master", "master %s ", master.name());
-        }
-        out.text("state ");
-        out.print(stateColor(device), "operstate", "%s ", state(device).name());
+        printMasterAndState(device);
         if (form == Form.LINK) {
             out.print("linkmode", "mode %s ", device.settings().linkMode() == 0 ? "DEFAULT" : "DORMANT");
         }

@@ -9,6 +9,14 @@ public final class LinkUsers {
 
     /// One more user (1), or one less (-1).
     public static void promiscuity(NetDevice device, int change) {
+        int before = device.flags();
+        count(device, change);
+        if (before != device.flags()) {
+            Links.announce(device);
+        }
+    }
+
+    private static void count(NetDevice device, int change) {
         int count = device.settings().promiscuity() + change;
         device.settings().promiscuity(count);
         set(device, NetDevice.IFF_PROMISC, count > 0);
@@ -26,7 +34,7 @@ public final class LinkUsers {
         int after = before & ~mask | flags & mask;
         device.settings().requestedFlags(after);
         if (((before ^ after) & NetDevice.IFF_PROMISC) != 0) {
-            promiscuity(device, (after & NetDevice.IFF_PROMISC) != 0 ? 1 : -1);
+            count(device, (after & NetDevice.IFF_PROMISC) != 0 ? 1 : -1);
         }
         if (((before ^ after) & NetDevice.IFF_ALLMULTI) != 0) {
             allMulticast(device, (after & NetDevice.IFF_ALLMULTI) != 0 ? 1 : -1);

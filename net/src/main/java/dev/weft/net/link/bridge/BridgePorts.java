@@ -7,6 +7,7 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.OperState;
 import dev.weft.core.wire.MacAddress;
 import dev.weft.net.link.LinkEvent;
+import dev.weft.net.link.LinkMessage;
 import dev.weft.net.link.LinkUsers;
 import dev.weft.net.link.Links;
 import dev.weft.net.namespace.NetEvent;
@@ -52,6 +53,7 @@ public final class BridgePorts {
         Links.tie(device, bridge, port);
         DeviceFeatures.takeOver(Network.of(bridge.namespace()).plan(), device, BridgeInput.NAME);
         LinkUsers.promiscuity(device, 1);
+        featuresChanged(bridge, 1);
         bridge.fdb.addLocal(port, device.address());
         boolean readdressed = recalculateId(bridge);
         if (isLive(port) && bridge.isUp()) {
@@ -76,17 +78,27 @@ public final class BridgePorts {
     /// kernel: `del_nbp`
     static void detach(Bridge bridge, BridgePort port) {
         NetDevice device = port.device;
+        LinkUsers.promiscuity(device, -1);
+        LinkUsers.allMulticast(device, -1);
         bridge.tree.disablePort(port);
         bridge.announce(port, true);
         bridge.remove(port);
         bridge.fdb.deleteByPort(port, true);
-        LinkUsers.promiscuity(device, -1);
-        LinkUsers.allMulticast(device, -1);
         DeviceFeatures.handBack(device);
         Links.tie(device, null, null);
+        featuresChanged(bridge, 0);
     }
 
     // ---- what the bridge takes from its ports
+
+    /// With the first port, and when the last one is gone, the bridge can do other things (kernel: `br_features_recompute`).
+    private static void featuresChanged(Bridge bridge, int ports) {
+        if (bridge.ports().size() == ports) {
+            Network.of(bridge.namespace())
+                    .notifier()
+                    .publish(new LinkMessage(bridge, bridge.namespace(), false, "FEATURE CHANGE"));
+        }
+    }
 
     /// Without an address of a person's the bridge has the lowest of its ports' (kernel:
     /// `br_stp_recalculate_bridge_id`).

@@ -2,11 +2,12 @@ package dev.weft.net.link.bridge;
 
 import dev.weft.core.packet.NetDevice;
 import dev.weft.net.iproute.IpContext;
+import dev.weft.net.link.LinkMessage;
 import dev.weft.net.namespace.Monitored;
 import dev.weft.net.namespace.NetEvent;
 import org.jspecify.annotations.Nullable;
 
-/// `bridge monitor link`: what bridges tell of their ports.
+/// `bridge monitor link`: devices, and what bridges tell of their ports.
 public final class MonitoredPorts implements Monitored {
     @Override
     public String word() {
@@ -20,13 +21,16 @@ public final class MonitoredPorts implements Monitored {
 
     @Override
     public boolean concerns(NetEvent event) {
-        return event instanceof PortMessage;
+        return event instanceof PortMessage || event instanceof LinkMessage;
     }
 
     @Override
     public void print(IpContext context, NetEvent event, @Nullable NetDevice only) {
+        PortPrinter printer = new PortPrinter(context.out(), context.options());
         if (event instanceof PortMessage message) {
-            new PortPrinter(context.out(), context.options()).print(message);
+            printer.print(message);
+        } else if (event instanceof LinkMessage message) {
+            printer.print(message);
         }
     }
 }

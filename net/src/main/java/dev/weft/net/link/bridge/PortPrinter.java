@@ -7,6 +7,7 @@ import dev.weft.net.iproute.IpPrinter;
 import dev.weft.net.iproute.TextColor;
 import dev.weft.net.link.Devices;
 import dev.weft.net.link.LinkFlags;
+import dev.weft.net.link.LinkMessage;
 
 /// Prints ports as `bridge link` and `bridge monitor link` do (iproute2: bridge/link.c).
 public final class PortPrinter {
@@ -27,6 +28,19 @@ public final class PortPrinter {
         BridgePort port = message.port();
         if (port != null) {
             printPort(port);
+        }
+        out.text("\n");
+    }
+
+    /// What a monitor has heard of any device.
+    void print(LinkMessage message) {
+        if (message.deleted()) {
+            out.text("Deleted ");
+        }
+        printDevice(message.device(), message.namespace());
+        NetDevice master = message.device().master();
+        if (master != null) {
+            out.print("master", "master %s ", master.name());
         }
         out.text("\n");
     }
