@@ -184,19 +184,9 @@ public final class CommandServer {
 
     private void mirror(Sandbox sandbox, int directory) {
         try {
-            Mirrors mirrors = new Mirrors(conductor.files(), directory);
-            sandbox.mirror(mirrors);
-            reactor.execute(() -> watch(mirrors));
+            sandbox.mirror(new Mirrors(directory, conductor, reactor));
         } catch (ErrnoException e) {
             LOG.log(System.Logger.Level.WARNING, "no copies of the kernel's directories", e);
-        }
-    }
-
-    private void watch(Mirrors mirrors) {
-        try {
-            reactor.add(mirrors.fd(), () -> control(mirrors::absorb));
-        } catch (ErrnoException e) {
-            LOG.log(System.Logger.Level.WARNING, "no writing to the kernel's directories", e);
         }
     }
 

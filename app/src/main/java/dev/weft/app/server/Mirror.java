@@ -136,9 +136,14 @@ final class Mirror {
 
     // ---- from the files to the network
 
-    /// Takes over what a process has written.
+    /// Is it about one of this mirror's files?
+    boolean watches(Inotify.Event event) {
+        return watched.containsKey(event.watch());
+    }
+
+    /// Takes over what a process has written; what this mirror has written itself is no news.
     ///
-    /// @return was it one of this mirror's files?
+    /// @return was it news?
     boolean written(Inotify.Event event) {
         Place place = watched.get(event.watch());
         if (place == null) {
@@ -147,9 +152,10 @@ final class Mirror {
         Path path = place(place.files()).resolve(place.child(event.name()));
         try {
             String text = Files.readString(path, StandardCharsets.UTF_8);
-            if (!text.equals(shown.get(path))) {
-                take(place.files().find(namespace, place.child(event.name())), path, text);
+            if (text.equals(shown.get(path))) {
+                return false;
             }
+            take(place.files().find(namespace, place.child(event.name())), path, text);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "already gone: " + path, e);
         }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /// The mirrors of a sandbox, one for each namespace in which it has executed something. All is called under the
-/// network's control.
+/// network's control, but for what the reactor calls.
 final class Mirrors implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Mirrors.class.getName());
+
     /// The one that the sandbox's first process sees.
     private static final String FIRST = "first";
 
@@ -20,17 +22,33 @@ final class Mirrors implements AutoCloseable {
     private final List<VirtualFiles> roots;
     private final Inotify inotify;
     private final int descriptor;
+    private final Conductor conductor;
+    private final Reactor reactor;
+    private boolean closed;
 
     /// @param descriptor of the sandbox's directory for them, ours from now on
-    Mirrors(List<VirtualFiles> roots, int descriptor) throws ErrnoException {
-        this.roots = roots;
+    Mirrors(int descriptor, Conductor conductor, Reactor reactor) throws ErrnoException {
+        this.roots = conductor.files();
         this.descriptor = descriptor;
+        this.conductor = conductor;
+        this.reactor = reactor;
         this.inotify = new Inotify();
+        reactor.execute(this::watch);
     }
 
-    /// For whoever waits until something was written.
-    int fd() {
-        return inotify.fd();
+    private void watch() {
+        try {
+            reactor.add(inotify.fd(), this::serve);
+        } catch (ErrnoException e) {
+            LOG.log(System.Logger.Level.WARNING, "no writing to the kernel's directories", e);
+        }
+    }
+
+    /// Something was written: all of it is fetched here, or the reactor would be called again and again until the
+    /// network's worker comes to it.
+    private void serve() {
+        List<Inotify.Event> events = inotify.events();
+        conductor.act(conductor.network().initial(), () -> absorb(events));
     }
 
     /// Makes the namespace's mirror if there is none.
@@ -53,23 +71,30 @@ final class Mirrors implements AutoCloseable {
     }
 
     /// Takes over what was written.
-    void absorb() {
-        List<Inotify.Event> events = inotify.events();
+    private void absorb(List<Inotify.Event> events) {
+        if (closed) {
+            return;
+        }
+        boolean changed = false;
         for (Inotify.Event event : events) {
             for (Mirror mirror : mirrors.values()) {
-                if (mirror.written(event)) {
-                    break;
+                if (mirror.watches(event)) {
+                    changed |= mirror.written(event);
                 }
             }
         }
-        if (!events.isEmpty()) {
+        if (changed) {
             refresh();
         }
     }
 
     @Override
     public void close() {
-        inotify.close();
+        closed = true;
         Unistd.close(descriptor);
+        reactor.execute(() -> {
+            reactor.remove(inotify.fd());
+            inotify.close();
+        });
     }
 }

@@ -66,4 +66,11 @@ class MirrorTest {
             echo x > ip_forward; echo 1 > typo; ip where; cat ip_forward; ls typo || echo none
             """).lines()).containsExactly("first", "0", "none");
     }
+
+    @Test
+    void theTablesOfProcNetAreCopiedToo() throws IOException {
+        assertThat(weft.runWithoutFuse("""
+            ip add red; cat /proc/net/dev | tail -n 1 | cut -c 1-15; ip exec red cat /proc/net/igmp | wc -l; ip del red
+            """).lines()).containsExactly("    lo:       0", "1");
+    }
 }

@@ -75,4 +75,17 @@ class ViewTest {
                         .lines())
                 .containsExactly("all", "default", "lo", "dr-xr-xr-x", "none");
     }
+
+    @Test
+    void theTablesOfProcNetAreTheNamespaces() throws IOException {
+        assertThat(weft.run("ip add red; head -n 1 /proc/net/arp; ip exec red tail -n 1 /proc/net/dev | cut -d: -f1; "
+                                + "ls /proc/net | head -n 3; ip del red")
+                        .lines())
+                .containsExactly(
+                        "IP address       HW type     Flags       HW address            Mask     Device",
+                        "    lo",
+                        "arp",
+                        "dev",
+                        "dev_mcast");
+    }
 }

@@ -16,10 +16,10 @@ final class DeviceText {
     /// `/proc/net/dev` (kernel: `dev_seq_printf_stats`)
     static String counters(NetNamespace namespace) {
         StringBuilder text = new StringBuilder("""
-                Inter-|   Receive                                                |  Transmit
-                 face |bytes    packets errs drop fifo frame compressed multicast\
-                |bytes    packets errs drop fifo colls carrier compressed
-                """);
+            Inter-|   Receive                                                |  Transmit
+             face |bytes    packets errs drop fifo frame compressed multicast\
+            |bytes    packets errs drop fifo colls carrier compressed
+            """);
         for (NetDevice device : namespace.devices()) {
             DeviceStatistics counted = device.statistics();
             text.append("%6s: %7d %7d %4d %4d %4d %5d %10d %9d %8d %7d %4d %4d %4d %5d %7d %10d\n"
@@ -52,8 +52,8 @@ final class DeviceText {
             for (long address : LinkAddresses.list(device)) {
                 if (MacAddress.isMulticast(address)) {
                     int users = LinkAddresses.of(device).users(address);
-                    text.append("%-4d %-15s %-5d %-5d %012x\n"
-                            .formatted(device.index(), device.name(), users, 0, address));
+                    text.append(
+                            "%-4d %-15s %-5d %-5d %012x\n".formatted(device.index(), device.name(), users, 0, address));
                 }
             }
         }
@@ -64,7 +64,8 @@ final class DeviceText {
     static String groups(NetNamespace namespace) {
         StringBuilder text = new StringBuilder("Idx\tDevice    : Count Querier\tGroup    Users Timer\tReporter\n");
         for (NetDevice device : namespace.devices()) {
-            List<Ip4Groups.Membership> groups = device.isUp() ? Ip4Groups.of(device).all() : List.of();
+            List<Ip4Groups.Membership> groups =
+                    device.isUp() ? Ip4Groups.of(device).all() : List.of();
             if (!groups.isEmpty()) {
                 text.append("%d\t%-10s: %5d %7s\n".formatted(device.index(), device.name(), groups.size(), "V3"));
             }

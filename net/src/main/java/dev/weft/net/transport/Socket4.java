@@ -12,6 +12,7 @@ import dev.weft.core.trace.TraceLog;
 import dev.weft.core.wire.Bytes;
 import dev.weft.core.wire.Icmp;
 import dev.weft.core.wire.Ip4Address;
+import dev.weft.core.wire.IpProtocol;
 import dev.weft.core.wire.Ipv4;
 import dev.weft.net.ip.fib.Fib;
 import dev.weft.net.ip.fib.Ip4Flow;
@@ -19,6 +20,8 @@ import dev.weft.net.ip.fib.Learning;
 import dev.weft.net.ip.fib.RouteType;
 import dev.weft.net.ip.icmp.RouterAdvice;
 import dev.weft.net.ip.v4.Ip4Config;
+import dev.weft.net.ip.v4.Ip4Counter;
+import dev.weft.net.ip.v4.Ip4Counters;
 import dev.weft.net.ip.v4.Ip4Global;
 import dev.weft.net.ip.v4.Ip4Groups;
 import dev.weft.net.ip.v4.Ip4Header;
@@ -130,6 +133,7 @@ public abstract class Socket4 implements AutoCloseable {
         prepare(address, port);
         Errno error = route.find(namespace, flow);
         if (error != null) {
+            countIfUnroutable(error);
             throw new KernelError(error);
         }
         if (route.type() == RouteType.BROADCAST && !broadcast) {
@@ -260,10 +264,19 @@ public abstract class Socket4 implements AutoCloseable {
     protected final @Nullable Errno findRoute(int destination, int port) {
         prepare(destination, port);
         Errno error = route.find(namespace, flow);
+        if (protocol == IpProtocol.UDP) {
+            countIfUnroutable(error);
+        }
         if (error == null && route.type() == RouteType.BROADCAST && !broadcast) {
             return Errno.EACCES;
         }
         return error;
+    }
+
+    private void countIfUnroutable(@Nullable Errno error) {
+        if (error == Errno.ENETUNREACH) {
+            Ip4Counters.of(namespace).increment(Ip4Counter.OUT_NO_ROUTES);
+        }
     }
 
     private void prepare(int destination, int port) {

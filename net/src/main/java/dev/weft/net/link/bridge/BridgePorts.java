@@ -91,7 +91,8 @@ public final class BridgePorts {
 
     // ---- what the bridge takes from its ports
 
-    /// With the first port, and when the last one is gone, the bridge can do other things (kernel: `br_features_recompute`).
+    /// With the first port, and when the last one is gone, the bridge can do other things (kernel:
+    /// `br_features_recompute`).
     private static void featuresChanged(Bridge bridge, int ports) {
         if (bridge.ports().size() == ports) {
             Network.of(bridge.namespace())
