@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             InnerCommands.Explain.class,
             InnerCommands.Show.class,
             InnerCommands.Trace.class,
-            InnerCommands.Clear.class
+            InnerCommands.Clear.class,
+            InnerCommands.Save.class
         },
         footer = {"", "./weft test builds and runs every test, ./weft bench [NAME] measures."})
 public final class Main implements Runnable {

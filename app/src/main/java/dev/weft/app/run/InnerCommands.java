@@ -62,4 +62,12 @@ public abstract class InnerCommands implements Callable<Integer> {
             super("clear");
         }
     }
+
+    /// `weft save`
+    @Command(name = "save", description = "Print the whole network as a script that rebuilds it.")
+    public static final class Save extends InnerCommands {
+        public Save() {
+            super("save");
+        }
+    }
 }

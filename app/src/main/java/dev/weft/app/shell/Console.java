@@ -3,12 +3,12 @@ package dev.weft.app.shell;
 import dev.weft.core.graph.ParkingIdler;
 import dev.weft.core.time.VirtualClock;
 import dev.weft.net.engine.Assembly;
+import dev.weft.net.observe.WeftCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -22,9 +22,6 @@ import org.jline.terminal.TerminalBuilder;
 /// in front, and
 /// whatever else bash can run. Each line is a process of its own in the sandbox, so Ctrl-C ends it and not the console.
 public final class Console {
-    /// Weft's own words, which in a script stand behind `weft`.
-    private static final Set<String> OWN = Set.of("show", "trace", "clear", "explain", "packet-generator");
-
     private static final String WELCOME = """
         Weft. ip, bridge, ping, tcpdump … as on Linux; show, trace, explain look inside; help lists all; exit leaves.
         """;
@@ -83,7 +80,7 @@ public final class Console {
                 return 0;
             }
             default -> {
-                return shell(OWN.contains(words.getFirst()) ? "weft " + line : line);
+                return shell(WeftCommand.OWN.contains(words.getFirst()) ? "weft " + line : line);
             }
         }
     }

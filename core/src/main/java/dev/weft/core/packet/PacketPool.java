@@ -81,6 +81,14 @@ public final class PacketPool {
             return true;
         }
 
+        void giveUp() {
+            while (count > 0) {
+                int size = Math.min(count, BATCH);
+                count -= size;
+                depot.give(Arrays.copyOfRange(free, count, count + size));
+            }
+        }
+
         private void spill() {
             if (free.length < 32 * BATCH) {
                 free = Arrays.copyOf(free, 2 * free.length);
@@ -170,6 +178,12 @@ public final class PacketPool {
         packet.holder(0);
         packet.length(0);
         return true;
+    }
+
+    /// Leaves all free packets to the other pools: this one's worker works no more.
+    public void giveUp() {
+        small.giveUp();
+        large.giveUp();
     }
 
     /// Packets taken from this pool and not yet given back to it. Over all workers together this is the number in

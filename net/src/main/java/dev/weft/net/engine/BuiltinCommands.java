@@ -36,6 +36,7 @@ import dev.weft.net.observe.TraceCommand;
 import dev.weft.net.observe.Traces;
 import dev.weft.net.observe.WeftCommand;
 import dev.weft.net.ping.PingCommand;
+import dev.weft.net.save.SaveCommand;
 import dev.weft.net.sysctl.SysctlCommand;
 import dev.weft.net.tcpdump.TcpdumpCommand;
 import dev.weft.net.traceroute.TracerouteCommand;
@@ -77,6 +78,7 @@ public final class BuiltinCommands {
                 new ShowCommand(network, traces),
                 new TraceCommand(network, traces),
                 new ClearCommand(network, traces),
+                new SaveCommand(network, BuiltinSavers.ALL, AssembledReplica::new),
                 new WeftCommand(commands::get))) {
             commands.put(command.name(), command);
         }

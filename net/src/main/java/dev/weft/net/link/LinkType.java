@@ -5,6 +5,8 @@ import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.net.iproute.IpPrinter;
+import dev.weft.net.namespace.Rebuild;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -74,6 +76,37 @@ public abstract class LinkType {
     /// May a person switch the carrier (kernel: `ndo_change_carrier`)?
     public boolean takesCarrier() {
         return false;
+    }
+
+    // ---- how one is saved
+
+    /// The queues that a device of this kind has by itself, in each direction.
+    public int queues() {
+        return 1;
+    }
+
+    /// Does a device of this kind choose its hardware address itself, unless a person gives it one?
+    public boolean choosesAddress() {
+        return false;
+    }
+
+    /// Can the device's index be asked for?
+    public boolean takesIndex() {
+        return true;
+    }
+
+    /// Makes the device again, with its index and address, and what can only be said when it is made.
+    public void save(NetDevice device, Rebuild script) {
+        List<String> command = new ArrayList<>(List.of("ip", "link", "add"));
+        command.addAll(SavedLinks.identity(device, this));
+        command.addAll(List.of("type", kind));
+        command.addAll(words(device, script));
+        script.run(device.namespace(), command);
+    }
+
+    /// What stands behind `type KIND` when the device is made again.
+    protected List<String> words(NetDevice device, Rebuild script) {
+        return List.of();
     }
 
     // ---- what happens to a device of this kind

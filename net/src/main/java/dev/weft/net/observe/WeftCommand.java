@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// `weft explain …`, `weft show …` within a script: Weft's own commands, under one name that no Linux tool has.
 public final class WeftCommand implements Command {
-    private static final Set<String> OWN = Set.of("explain", "show", "trace", "clear", "packet-generator");
+    /// The names of the commands that are Weft's own.
+    public static final Set<String> OWN = Set.of("explain", "show", "trace", "clear", "save", "packet-generator");
 
     private final Function<String, @Nullable Command> commands;
 
@@ -24,7 +25,7 @@ public final class WeftCommand implements Command {
 
     @Override
     public String summary() {
-        return "Weft's own commands: explain, show, trace, clear, packet-generator";
+        return "Weft's own commands: explain, show, trace, clear, save, packet-generator";
     }
 
     @Override
@@ -32,7 +33,8 @@ public final class WeftCommand implements Command {
         String word = words.isEmpty() ? "" : words.getFirst();
         Command command = OWN.contains(word) ? commands.apply(word) : null;
         if (command == null) {
-            session.err("Usage: weft explain COMMAND… | show … | trace add NODE N | clear … | packet-generator …\n");
+            session.err(
+                    "Usage: weft explain COMMAND… | show … | trace add NODE N | clear … | save | packet-generator …\n");
             session.exit(2);
             return;
         }

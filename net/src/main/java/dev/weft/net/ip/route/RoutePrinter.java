@@ -23,6 +23,7 @@ public final class RoutePrinter {
     private final IpPrinter out;
     private final IpOptions options;
     private final RouteFilter filter;
+    private final int flagsShown;
 
     /// For all routes in full, as `ip monitor` shows them.
     public RoutePrinter(IpPrinter out, IpOptions options) {
@@ -30,9 +31,23 @@ public final class RoutePrinter {
     }
 
     RoutePrinter(IpPrinter out, IpOptions options, RouteFilter filter) {
+        this(out, options, filter, Nexthop.DEAD | Nexthop.ONLINK | Nexthop.LINKDOWN);
+    }
+
+    private RoutePrinter(IpPrinter out, IpOptions options, RouteFilter filter, int flagsShown) {
         this.out = out;
         this.options = options;
         this.filter = filter;
+        this.flagsShown = flagsShown;
+    }
+
+    /// A route in words that `ip route add` takes.
+    static String words(FibEntry entry) {
+        StringBuilder words = new StringBuilder();
+        IpPrinter out = new IpPrinter(words::append, IpOptions.DEFAULT);
+        new RoutePrinter(out, IpOptions.DEFAULT, RouteFilter.NONE, Nexthop.ONLINK).print(entry, false);
+        out.flush();
+        return words.toString().strip().replaceAll("\\s+", " ");
     }
 
     /// A route as it is in its table.
@@ -157,7 +172,8 @@ public final class RoutePrinter {
         }
     }
 
-    private void printFlags(int flags) {
+    private void printFlags(int all) {
+        int flags = all & flagsShown;
         out.openArray("flags");
         printFlag(flags, Nexthop.DEAD, "dead");
         printFlag(flags, Nexthop.ONLINK, "onlink");

@@ -21,6 +21,19 @@ public final class RulePrinter {
         this.options = options;
     }
 
+    /// A rule in words that `ip rule add` takes.
+    static String words(PolicyRule rule) {
+        StringBuilder text = new StringBuilder();
+        new RulePrinter(new IpPrinter(text::append, IpOptions.DEFAULT), IpOptions.DEFAULT).print(rule, false);
+        String shown = text.toString()
+                .replace(" lookup [l3mdev-table]", " l3mdev")
+                .replaceAll(" \\[(detached|unresolved)]", "")
+                .strip();
+        int end = shown.indexOf(':');
+        return "priority " + shown.substring(0, end) + " "
+                + shown.substring(end + 1).strip();
+    }
+
     public void print(PolicyRule rule, boolean deleted) {
         RuleSpec spec = rule.spec();
         out.openObject();

@@ -124,6 +124,16 @@ enum BridgeAttribute {
         return reader.applyAsLong(bridge);
     }
 
+    /// What a person gave this bridge, where it shows what the root of the tree says.
+    long own(Bridge bridge) {
+        return switch (this) {
+            case FORWARD_DELAY -> centi(bridge.tree.own().forwardDelay);
+            case HELLO_TIME -> centi(bridge.tree.own().helloTime);
+            case MAX_AGE -> centi(bridge.tree.own().maxAge);
+            default -> get(bridge);
+        };
+    }
+
     /// @throws KernelError when the kernel would not take the value
     void set(Bridge bridge, long value) {
         writer.accept(bridge, value);

@@ -68,6 +68,11 @@ public final class BridgeType extends LinkType {
     }
 
     @Override
+    public boolean choosesAddress() {
+        return true;
+    }
+
+    @Override
     public boolean takesPorts() {
         return true;
     }

@@ -11,6 +11,8 @@ import dev.weft.net.link.LinkRequest;
 import dev.weft.net.link.LinkType;
 import dev.weft.net.link.Links;
 import dev.weft.net.namespace.Network;
+import dev.weft.net.namespace.Rebuild;
+import java.util.ArrayList;
 import java.util.List;
 
 /// `ip link add NAME type host mode { tap | tun } dev HOSTDEV [ hostnetns PATH ]`: makes the device on the real host
@@ -57,6 +59,16 @@ public final class HostType extends LinkType {
         HostDevice device = new HostDevice(request, far, network.farEnds().open(far));
         request.configure(device);
         return device;
+    }
+
+    @Override
+    protected List<String> words(NetDevice device, Rebuild script) {
+        FarEnds.Request far = ((HostDevice) device).far();
+        List<String> words = new ArrayList<>(List.of("mode", far.ethernet() ? "tap" : "tun", "dev", far.device()));
+        if (!far.namespacePath().isEmpty()) {
+            words.addAll(List.of("hostnetns", far.namespacePath()));
+        }
+        return words;
     }
 
     private static HostInput input(NetDevice device) {

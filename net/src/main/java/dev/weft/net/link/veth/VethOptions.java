@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What was said of a pair: a whole link's words for the other end, or nothing (kernel: `veth_newlink`).
 final class VethOptions implements LinkOptions {
-    /// Pairs get a queue for each processor, and Weft's machines have two.
-    private static final int QUEUES = 2;
-
     private static final String PATTERN = "veth%d";
 
     private final @Nullable IpContext context;
@@ -74,7 +71,7 @@ final class VethOptions implements LinkOptions {
     }
 
     private static Veth make(LinkRequest request, NetNamespace namespace) {
-        Veth veth = new Veth(namespace, "", request.addressOrRandom(), QUEUES);
+        Veth veth = new Veth(namespace, "", request.addressOrRandom(), VethType.QUEUES);
         request.configure(veth);
         return veth;
     }

@@ -8,11 +8,17 @@ import dev.weft.net.link.LinkReader;
 import dev.weft.net.link.LinkSpec;
 import dev.weft.net.link.LinkType;
 import dev.weft.net.link.Links;
+import dev.weft.net.link.SavedLinks;
+import dev.weft.net.namespace.Rebuild;
+import java.util.ArrayList;
 import java.util.List;
 
 /// `ip link add NAME type veth [ peer [ name NAME ] [ netns NAME ] … ]`.
 public final class VethType extends LinkType {
     public static final VethType INSTANCE = new VethType();
+
+    /// Pairs get a queue for each processor, and Weft's machines have two.
+    static final int QUEUES = 2;
 
     private VethType() {
         super("veth", """
@@ -35,6 +41,26 @@ public final class VethType extends LinkType {
             throw Args.duplicate("type", peer.type());
         }
         return new VethOptions(reader.context(), peer);
+    }
+
+    @Override
+    public int queues() {
+        return QUEUES;
+    }
+
+    /// Both ends are made at once.
+    @Override
+    protected List<String> words(NetDevice device, Rebuild script) {
+        Veth peer = ((Veth) device).peer;
+        if (peer == null) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>(List.of("peer"));
+        words.addAll(SavedLinks.identity(peer, this));
+        if (peer.namespace() != device.namespace()) {
+            words.addAll(List.of("netns", script.name(peer.namespace())));
+        }
+        return words;
     }
 
     @Override
