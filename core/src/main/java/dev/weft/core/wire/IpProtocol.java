@@ -8,6 +8,7 @@ public final class IpProtocol {
     public static final int IPIP = 4;
     public static final int TCP = 6;
     public static final int UDP = 17;
+    public static final int DCCP = 33;
     public static final int IPV6 = 41;
     public static final int ROUTING = 43;
     public static final int FRAGMENT = 44;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// for (int rule = candidates.first(classifier, packet); rule >= 0; rule = candidates.next()) { … }
 /// ```
 public final class Classifier {
+    private final int size;
     final int summaryWords;
     final long[] store;
 
@@ -22,11 +23,13 @@ public final class Classifier {
     final @Nullable NameClasses output;
 
     private Classifier(
+            int size,
             Rows rows,
             List<Field> fields,
             List<ValueClasses> values,
             @Nullable NameClasses in,
             @Nullable NameClasses out) {
+        this.size = size;
         this.summaryWords = rows.summaryWords();
         this.store = rows.store();
         this.fields = fields.stream().mapToInt(Enum::ordinal).toArray();
@@ -52,7 +55,7 @@ public final class Classifier {
         if (fields.isEmpty() && in == null && out == null) {
             return of(demands, rows);
         }
-        return new Classifier(rows, fields, values, in, out);
+        return new Classifier(demands.size(), rows, fields, values, in, out);
     }
 
     /// No rule demands anything, so that every packet satisfies all: one class of one field says so.
@@ -62,9 +65,14 @@ public final class Classifier {
                 .toList();
         ValueClasses all = ValueClasses.of(Field.STATE, any, rows);
         if (all == null) { // there are no rules
-            return new Classifier(rows, List.of(), List.of(), null, null);
+            return new Classifier(demands.size(), rows, List.of(), List.of(), null, null);
         }
-        return new Classifier(rows, List.of(Field.STATE), List.of(all), null, null);
+        return new Classifier(demands.size(), rows, List.of(Field.STATE), List.of(all), null, null);
+    }
+
+    /// How many rules it is about.
+    public int size() {
+        return size;
     }
 
     /// Bytes of its tables, about.

@@ -1,27 +1,46 @@
 package dev.weft.net.netfilter.table;
 
 import dev.weft.core.packet.Packet;
+import dev.weft.net.netfilter.classify.Candidates;
+import dev.weft.net.netfilter.classify.Classifier;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Walks a packet through a program rule by rule (kernel: `ipt_do_table`): plain, and what every faster way must equal.
+/// Walks a packet through a program (kernel: `ipt_do_table`): rule by rule, which is what every other way must equal,
+/// or from candidate to candidate where the program has an index.
 public final class Interpreter {
-    private int[] returns = new int[8];
+    private static final int RULE_BY_RULE = -1;
+
+    private final FieldReader reader = new FieldReader();
+
+    // One of each for every chain that the packet is in: the rule that it left by, and how the chain is walked.
+    private int[] left = new int[0];
+    private int[] starts = new int[0];
+    private int[] ends = new int[0];
+    private Candidates[] candidates = new Candidates[0];
 
     /// @param state has been given the packet
     /// @return `ACCEPT`, `DROP` or `STOLEN`
     public Verdict run(Program program, Packet packet, HookState state) {
-        if (returns.length < program.depth) {
-            returns = new int[program.depth]; // once, when a deeper rule set has been put in place
+        if (left.length <= program.depth) {
+            deepen(program.depth + 1); // once, when a deeper rule set has been put in place
         }
-        int[] stack = returns;
+        ProgramIndex index = program.index();
+        return walk(program, index != null && reader.read(packet, state) ? index : null, packet, state);
+    }
+
+    private Verdict walk(Program program, @Nullable ProgramIndex index, Packet packet, HookState state) {
+        int[] stack = left;
         int top = 0;
-        int at = 0;
+        int at = enter(index, 0, 0);
         while (true) {
             int action = program.actions[at];
             if (action == Program.END) {
                 if (top == 0) {
                     return policy(program, packet);
                 }
-                at = stack[--top];
+                top--;
+                at = next(stack[top], top);
                 continue;
             }
             Rule rule = program.rules[at];
@@ -29,7 +48,7 @@ public final class Interpreter {
                 if (state.isHotDrop()) {
                     return Verdict.DROP;
                 }
-                at++;
+                at = next(at, top);
                 continue;
             }
             rule.count(packet.length());
@@ -38,7 +57,7 @@ public final class Interpreter {
                         new RuleMatched(program.table(), program.chainAt(at), program.numberAt(at), rule.toString()));
             }
             switch (action) {
-                case Program.CONTINUE -> at++;
+                case Program.CONTINUE -> at = next(at, top);
                 case Program.ACCEPT -> {
                     return Verdict.ACCEPT;
                 }
@@ -49,28 +68,61 @@ public final class Interpreter {
                     if (top == 0) {
                         return policy(program, packet);
                     }
-                    at = stack[--top];
+                    top--;
+                    at = next(stack[top], top);
                 }
                 case Program.JUMP -> {
-                    stack[top++] = at + 1;
-                    at = program.jumps[at];
+                    stack[top++] = at;
+                    at = enter(index, program.jumps[at], top);
                 }
-                case Program.GOTO -> at = program.jumps[at];
+                case Program.GOTO -> at = enter(index, program.jumps[at], top);
                 default -> {
                     Verdict verdict = ((Action.Run) rule.action()).target().apply(packet, state);
                     if (verdict == Verdict.RETURN) {
                         if (top == 0) {
                             return policy(program, packet);
                         }
-                        at = stack[--top];
+                        top--;
+                        at = next(stack[top], top);
                     } else if (verdict != Verdict.CONTINUE) {
                         return verdict;
                     } else {
-                        at++;
+                        at = next(at, top);
                     }
                 }
             }
         }
+    }
+
+    /// The first rule to ask of the chain that starts at `start`, or its end.
+    private int enter(@Nullable ProgramIndex index, int start, int level) {
+        Classifier classifier = index == null ? null : index.at(start);
+        if (classifier == null) {
+            starts[level] = RULE_BY_RULE;
+            return start;
+        }
+        starts[level] = start;
+        ends[level] = start + classifier.size();
+        int rule = candidates[level].first(classifier, reader.fields());
+        return rule == Candidates.END ? ends[level] : start + rule;
+    }
+
+    /// The rule to ask after the one at `at`, or the end of their chain.
+    private int next(int at, int level) {
+        int start = starts[level];
+        if (start == RULE_BY_RULE) {
+            return at + 1;
+        }
+        int rule = candidates[level].next();
+        return rule == Candidates.END ? ends[level] : start + rule;
+    }
+
+    private void deepen(int levels) {
+        left = new int[levels];
+        starts = new int[levels];
+        ends = new int[levels];
+        candidates = new Candidates[levels];
+        Arrays.setAll(candidates, i -> new Candidates());
     }
 
     private static Verdict policy(Program program, Packet packet) {

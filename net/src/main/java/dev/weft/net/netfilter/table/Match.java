@@ -1,6 +1,7 @@
 package dev.weft.net.netfilter.table;
 
 import dev.weft.core.packet.Packet;
+import dev.weft.net.netfilter.classify.Demand;
 
 /// A condition of a rule beyond addresses, devices and protocol (`-m tcp --dport 22`; kernel: `struct xt_match`).
 ///
@@ -18,6 +19,18 @@ public interface Match {
     ///
     /// @param numeric no names of ports and the like
     void print(StringBuilder to, boolean numeric);
+
+    /// Is its answer a matter of the packet and the hook alone, and does asking change nothing? One that counts, or
+    /// keeps a list, has a memory; then a rule asks it exactly when the matches before it agree.
+    default boolean hasMemory() {
+        return true;
+    }
+
+    /// What it demands of the fields that rules are classified by, added to `demand`: a packet that does not satisfy
+    /// it does not match.
+    default Demand demand(Demand demand) {
+        return demand;
+    }
 
     /// The rule becomes part of a table that is put in place; called each time for each rule of it, before those of the
     /// table that was there are told [#leave] (kernel: `checkentry`).

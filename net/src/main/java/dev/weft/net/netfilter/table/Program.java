@@ -2,6 +2,7 @@ package dev.weft.net.netfilter.table;
 
 import dev.weft.net.netfilter.hook.HookFamily;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What packets walk at one hook of a table: the rules of all chains that can be reached from the base chain, one chain
 /// behind the other, each ended by a step without a rule. It never changes, so that packets see the table before a
@@ -30,6 +31,11 @@ public final class Program {
     /// How many chains can be waiting to be returned to.
     final int depth;
 
+    /// Made in the background; null until then, and for programs that need none.
+    private volatile @Nullable ProgramIndex index;
+
+    private volatile boolean replaced;
+
     private final String table;
     private final String[] chains;
     private final int[] starts;
@@ -51,6 +57,28 @@ public final class Program {
         this.jumps = jumps;
         this.policy = policy;
         this.depth = depth;
+    }
+
+    @Nullable
+    ProgramIndex index() {
+        return index;
+    }
+
+    void index(ProgramIndex itsIndex) {
+        index = itsIndex;
+    }
+
+    /// Has another one been put in its place?
+    boolean isReplaced() {
+        return replaced;
+    }
+
+    void replaced() {
+        replaced = true;
+    }
+
+    int[] starts() {
+        return starts;
     }
 
     static Rule noRule() {

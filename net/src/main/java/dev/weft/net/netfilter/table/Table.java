@@ -61,9 +61,14 @@ public final class Table {
         enter(wanted, compiled.reachedFrom);
         TableRules old = rules;
         Map<String, Set<Hook>> oldReached = reachedFrom;
+        Program[] oldPrograms = programs;
         rules = wanted;
         reachedFrom = compiled.reachedFrom;
         programs = compiled.programs;
+        for (Hook hook : kind().hooks()) {
+            oldPrograms[hook.ordinal()].replaced();
+            ProgramIndex.request(programs[hook.ordinal()]);
+        }
         edit.committed();
         leave(old, oldReached);
     }
