@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Graph {
     private static final int MEASURE_ALWAYS_FROM = 16;
 
+    /// Steps after which what is held back need not wait any longer: no way through a network is that long.
+    private static final int MOST_ROUNDS = 4096;
+
     /// Frames of different workers have different ids, for packets go from one to another.
     private static final int WORKER_BITS = 8;
 
@@ -26,6 +29,10 @@ public final class Graph {
     private Frame[] ring = new Frame[64];
     private int head;
     private int pending;
+    private final HeldBack heldBack = new HeldBack();
+    private int leftOfRound;
+    private int roundsOfPass;
+    private int pass = 1;
     private Frame[] free = new Frame[64];
     private int freeCount;
     private int frames;
@@ -134,7 +141,7 @@ public final class Graph {
     // ---- frames
 
     boolean hasPending() {
-        return pending > 0;
+        return pending > 0 || !heldBack.isEmpty();
     }
 
     int pendingFrames() {
@@ -142,9 +149,13 @@ public final class Graph {
     }
 
     Frame open(Node node) {
-        Frame frame = freeCount > 0 ? free[--freeCount] : new Frame(++frames << WORKER_BITS | worker.id(), vectorSize);
+        Frame frame = newFrame();
         enqueue(frame, node);
         return frame;
+    }
+
+    private Frame newFrame() {
+        return freeCount > 0 ? free[--freeCount] : new Frame(++frames << WORKER_BITS | worker.id(), vectorSize);
     }
 
     private void enqueue(Frame frame, Node node) {
@@ -183,19 +194,60 @@ public final class Graph {
         return received;
     }
 
-    /// Dispatches pending frames, oldest first, until none is left or about `budget` packets have moved one node
-    /// further.
+    /// Dispatches pending frames, oldest first, until none is left or about `budget` packets have moved one
+    /// node further.
     ///
     /// @return packets moved
     int run(int budget) {
         int moved = 0;
-        while (pending > 0 && moved < budget) {
+        while (moved < budget) {
+            if (pending == 0 || roundsOfPass > MOST_ROUNDS && !heldBack.isEmpty()) {
+                beginPass();
+                if (pending == 0) {
+                    break;
+                }
+            }
+            if (--leftOfRound < 0) {
+                leftOfRound = pending - 1;
+                roundsOfPass++;
+            }
             Frame frame = ring[head];
             head = (head + 1) & (ring.length - 1);
             pending--;
             moved += dispatch(frame);
         }
         return moved;
+    }
+
+    /// All that was on its way has gone it: what was held back is let go.
+    private void beginPass() {
+        pass++;
+        roundsOfPass = 0;
+        for (Frame frame = heldBack.poll(); frame != null; frame = heldBack.poll()) {
+            enqueue(frame, Objects.requireNonNull(frame.node));
+        }
+        leftOfRound = pending;
+    }
+
+    /// Changes whenever all packets that were on their way have gone it. What happened under the same number
+    /// may still have consequences on the way.
+    public int pass() {
+        return pass;
+    }
+
+    /// Lets a packet come to the node again when all that is on its way now has gone it; in order with others
+    /// that are held back. A network that is never quiet, because something goes round in it, lets it go
+    /// after [#MOST_ROUNDS] steps of all.
+    void holdBack(Node node, Packet packet) {
+        Frame frame = heldBack.last();
+        if (frame == null || frame.node != node || frame.size >= frame.packets.length) {
+            frame = newFrame();
+            frame.node = node;
+            heldBack.add(frame);
+        }
+        frame.packets[frame.size++] = packet;
+        packet.holder(frame.id());
+        frame.traced |= packet.isTraced();
     }
 
     private int dispatch(Frame frame) {

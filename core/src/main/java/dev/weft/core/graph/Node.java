@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One step of the graph. Each worker has an instance of its own, so a node's fields need no lock.
 ///
-/// A subclass declares its arcs as fields and writes its own loop: get a packet, decide, send it on exactly one arc.
-/// Every packet
-/// of the frame must be sent. Nothing in the loop allocates, blocks, logs, or throws because of what a packet contains.
+/// A subclass declares its arcs as fields and writes its own loop: get a packet, decide, send it on exactly
+/// one arc. Every packet of the frame must be sent. Nothing in the loop allocates, blocks, logs, or throws
+/// because of what a packet contains.
 public abstract class Node {
     private final List<Next> nexts = new ArrayList<>(4);
     private final List<Drop> drops = new ArrayList<>(4);
@@ -84,6 +84,19 @@ public abstract class Node {
 
     // ---- the node's surroundings, once it is bound
 
+    /// Lets the packet come to this node again when all that is on its way now has gone it: for nodes at
+    /// which a packet must see what the packets before it have brought about. What comes to the node later
+    /// does not overtake it only if the node holds that back too.
+    protected final void holdBack(Packet packet) {
+        graph().holdBack(this, packet);
+    }
+
+    /// Changes whenever all packets that were on their way have gone it: what is noted with the present
+    /// number may still have consequences to come.
+    protected final int pass() {
+        return graph().pass();
+    }
+
     protected final Worker worker() {
         return graph().worker();
     }
@@ -101,7 +114,8 @@ public abstract class Node {
         return graph().worker().now();
     }
 
-    /// A fresh packet, or null when memory is used up; then the cause of it should be dropped with [DropReason#NOMEM].
+    /// A fresh packet, or null when memory is used up; then the cause of it should be dropped with
+    /// [DropReason#NOMEM].
     protected final @Nullable Packet allocate() {
         return pool().allocate();
     }

@@ -5,15 +5,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 
-/// One linear buffer and what is known of it (kernel: `struct sk_buff`): exactly one owner at any moment, copied and
-/// never
-/// shared when it goes two ways.
+/// One linear buffer and what is known of it (kernel: `struct sk_buff`): exactly one owner at any moment,
+/// copied and never shared when it goes two ways.
 ///
-/// Offsets given to the accessors count from the first byte of data; [#pull] and [#push] move that first byte. Numbers
-/// are
-/// big-endian, as on the wire. Lengths are checked once, where a header is first met; an accessor simply reads, and a
-/// wrong
-/// offset reaches only the pool's own memory.
+/// Offsets given to the accessors count from the first byte of data; [#pull] and [#push] move that first
+/// byte. Numbers are big-endian, as on the wire. Lengths are checked once, where a header is first met; an
+/// accessor simply reads, and a wrong offset reaches only the pool's own memory.
 public final class Packet {
     /// Room left in front of the data of a fresh packet, for headers to come.
     public static final int HEADROOM = PacketMemory.HEADROOM;
@@ -46,6 +43,7 @@ public final class Packet {
     private int flags;
     private int controlA;
     private int controlB;
+    private int connection;
     private long controlC;
     private long timestamp;
 
@@ -56,13 +54,13 @@ public final class Packet {
     private char outerEnd;
     private byte position;
     private byte outerPosition;
+    private byte connectionInfo;
 
     private @Nullable NetDevice rxDevice;
     private @Nullable NetDevice txDevice;
     private @Nullable Destination destination;
     private @Nullable Object socket;
     private @Nullable PacketTrace trace;
-    private @Nullable Object connection;
     private ArcProgram program = ArcProgram.EMPTY;
     private ArcProgram outerProgram = ArcProgram.EMPTY;
 
@@ -142,8 +140,8 @@ public final class Packet {
         MemorySegment.copy(source, sourceOffset, PacketMemory.SLAB, ValueLayout.JAVA_BYTE, address(offset), count);
     }
 
-    /// Copies bytes of another packet into this one; short runs go by longs, which is faster than a call up to 64
-    /// bytes.
+    /// Copies bytes of another packet into this one; short runs go by longs, which is faster than a call up
+    /// to 64 bytes.
     public void copyFrom(int offset, Packet source, int sourceOffset, int count) {
         if (count <= 64 && (count & 7) == 0) {
             for (int i = 0; i < count; i += 8) {
@@ -183,7 +181,8 @@ public final class Packet {
         length -= bytes;
     }
 
-    /// Moves the first byte back, into the headroom; the caller knows that [#headroom] suffices (kernel: `skb_push`).
+    /// Moves the first byte back, into the headroom; the caller knows that [#headroom] suffices (kernel:
+    /// `skb_push`).
     public void push(int bytes) {
         assert headroom() >= bytes;
         data -= bytes;
@@ -271,9 +270,8 @@ public final class Packet {
         flags = (flags & ~CHECKSUM_MASK) | state.ordinal() << CHECKSUM_SHIFT;
     }
 
-    /// The transport checksum holds the pseudo header only; whoever needs it whole sums from `start` and stores at
-    /// `start + field`
-    /// (kernel: `CHECKSUM_PARTIAL`). `start` counts from the data.
+    /// The transport checksum holds the pseudo header only; whoever needs it whole sums from `start` and
+    /// stores at `start + field` (kernel: `CHECKSUM_PARTIAL`). `start` counts from the data.
     public void partialChecksum(int start, int field) {
         checksumState(ChecksumState.PARTIAL);
         checksumStart = data + start;
@@ -354,13 +352,21 @@ public final class Packet {
         this.socket = socket;
     }
 
-    /// The tracked connection the packet belongs to; netfilter alone knows its type.
-    public @Nullable Object connection() {
+    /// The handle of the tracked connection that the packet belongs to; 0 for none. Netfilter alone knows
+    /// what it means.
+    public int connection() {
         return connection;
     }
 
-    public void connection(@Nullable Object connection) {
-        this.connection = connection;
+    /// How the packet relates to its connection (kernel: `enum ip_conntrack_info`).
+    public int connectionInfo() {
+        return connectionInfo;
+    }
+
+    /// Makes the packet belong to a connection (kernel: `nf_ct_set`); 0 and 0 for none.
+    public void connection(int handle, int info) {
+        this.connection = handle;
+        this.connectionInfo = (byte) info;
     }
 
     public int mark() {
@@ -429,8 +435,9 @@ public final class Packet {
 
     // ---- arcs
 
-    /// Starts to walk `program`; when it is through, the packet goes on at node `endNode`. An arc may be entered while
-    /// another is walked, two levels deep: the outer one is taken up again after the inner has ended.
+    /// Starts to walk `program`; when it is through, the packet goes on at node `endNode`. An arc may be
+    /// entered while another is walked, two levels deep: the outer one is taken up again after the inner has
+    /// ended.
     public void enterArc(ArcProgram program, int endNode) {
         if (outerEnd != 0) {
             throw new IllegalStateException("arcs nest two levels deep");
@@ -464,6 +471,16 @@ public final class Packet {
         outerEnd = 0;
     }
 
+    /// Goes on where `other` is on its arcs, which it has been put together from.
+    public void takeArcs(Packet other) {
+        program = other.program;
+        position = other.position;
+        end = other.end;
+        outerProgram = other.outerProgram;
+        outerPosition = other.outerPosition;
+        outerEnd = other.outerEnd;
+    }
+
     private void leaveAllArcs() {
         program = ArcProgram.EMPTY;
         position = 0;
@@ -473,8 +490,8 @@ public final class Packet {
         outerEnd = 0;
     }
 
-    /// Makes `device` the receiver: what belonged to the sender's side is forgotten, and the mark and time too when the
-    /// namespace changes (kernel: `skb_scrub_packet`).
+    /// Makes `device` the receiver: what belonged to the sender's side is forgotten, and the mark and time
+    /// too when the namespace changes (kernel: `skb_scrub_packet`).
     public void arriveOn(NetDevice device) {
         NetDevice from = txDevice;
         rxDevice = device;
@@ -488,7 +505,8 @@ public final class Packet {
         }
     }
 
-    /// Lets go of what one host knew of the packet; most packets have none of it, and a store costs more than a look.
+    /// Lets go of what one host knew of the packet; most packets have none of it, and a store costs more than
+    /// a look.
     private void forget() {
         if (destination != null) {
             destination = null;
@@ -496,15 +514,17 @@ public final class Packet {
         if (socket != null) {
             socket = null;
         }
-        if (connection != null) {
-            connection = null;
+        if ((connection | connectionInfo) != 0) {
+            connection = 0;
+            connectionInfo = 0;
         }
         if (end != 0) {
             leaveAllArcs();
         }
     }
 
-    /// Comes back to the host that sent it, by `device`: route, connection and mark stay (kernel: `loopback_xmit`).
+    /// Comes back to the host that sent it, by `device`: route, connection and mark stay (kernel:
+    /// `loopback_xmit`).
     public void loopBack(NetDevice device) {
         rxDevice = device;
         txDevice = null;
@@ -533,7 +553,8 @@ public final class Packet {
         }
     }
 
-    /// This packet exists because of `cause` (an ARP query, an ICMP error, a reply): if that one is traced, so is this.
+    /// This packet exists because of `cause` (an ARP query, an ICMP error, a reply): if that one is traced,
+    /// so is this.
     public void causedBy(Packet cause, String why) {
         if (cause.trace != null) {
             trace = cause.trace.child(why);
@@ -589,14 +610,15 @@ public final class Packet {
         takeMetadata(other, "copy");
     }
 
-    /// Takes over where `other` comes from and goes to and all that is known of it, but not its bytes and layers: what
-    /// a part of it needs, be it a fragment or a segment.
+    /// Takes over where `other` comes from and goes to and all that is known of it, but not its bytes and
+    /// layers: what a part of it needs, be it a fragment or a segment.
     public void takeMetadata(Packet other, String why) {
         rxDevice = other.rxDevice;
         txDevice = other.txDevice;
         destination = other.destination;
         socket = other.socket;
         connection = other.connection;
+        connectionInfo = other.connectionInfo;
         protocol = other.protocol;
         mark = other.mark;
         priority = other.priority;

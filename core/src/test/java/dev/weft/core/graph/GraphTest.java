@@ -131,6 +131,38 @@ class GraphTest {
         assertThat(seen.get(0)).isEqualTo(seen.get(1)).isEqualTo(seen.get(2));
     }
 
+    /// Lets one packet through in a pass, and holds back the others.
+    private static final class OneAtATime extends Node {
+        private final Next onward = next("collector");
+        private int lastPass;
+
+        @Override
+        public void process(Frame frame) {
+            for (int i = 0; i < frame.size(); i++) {
+                if (lastPass == pass()) {
+                    holdBack(frame.get(i));
+                } else {
+                    lastPass = pass();
+                    onward.send(frame.get(i));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsHeldBackWaitsUntilAllOthersHaveGoneTheirWayAndKeepsItsOrder() {
+        for (int vectorSize : new int[] {1, 3, 256}) {
+            Worker worker = worker(vectorSize, with(COLLECTOR, NodeType.of("one-at-a-time", OneAtATime::new)));
+            sendNumbers(worker, "one-at-a-time", 100);
+            settle(worker);
+            Collector collector = worker.graph().node(Collector.class);
+            assertThat(collector.numbers).hasSize(100).isSorted();
+            assertThat(collector.frameSizes).allMatch(size -> size == 1);
+            assertThat(worker.pool().inUse()).isZero();
+            assertThat(worker.hasPending()).isFalse();
+        }
+    }
+
     @Test
     void aPollHasABudgetAndLeavesTheRestPending() {
         Worker worker = worker(256, with(COLLECTOR, EVEN_ONLY));

@@ -32,6 +32,9 @@ import dev.weft.net.link.host.HostOutput;
 import dev.weft.net.link.lo.LoopbackOutput;
 import dev.weft.net.link.packet.PacketTap;
 import dev.weft.net.link.veth.VethOutput;
+import dev.weft.net.netfilter.conntrack.ConntrackConfirm;
+import dev.weft.net.netfilter.conntrack.ConntrackDefrag;
+import dev.weft.net.netfilter.conntrack.ConntrackIn;
 import dev.weft.net.netfilter.table.TableNode;
 import dev.weft.net.transport.udp.UdpInput;
 import java.util.List;
@@ -73,6 +76,12 @@ public final class BuiltinNodes {
             Ip4Output.TYPE,
             Ip4FinishOutput.TYPE,
             Ip4LoopOutput.TYPE,
+            ConntrackDefrag.ON_INPUT,
+            ConntrackDefrag.ON_OUTPUT,
+            ConntrackIn.ON_INPUT,
+            ConntrackIn.ON_OUTPUT,
+            ConntrackConfirm.ON_OUTPUT,
+            ConntrackConfirm.ON_INPUT,
             ArpResolve.TYPE,
             ArpOutput.TYPE,
             DeviceOutput.TYPE,

@@ -20,8 +20,8 @@ import dev.weft.net.ip.v4.TypeOfService;
 import dev.weft.net.ip.v4.address.SourceAddress;
 import dev.weft.net.namespace.Network;
 
-/// How a node reports an error to the sender of a packet, before it drops it (kernel: `__icmp_send`; RFC 1122 §3.2.2,
-/// RFC 1812 §4.3.2).
+/// How a node reports an error to the sender of a packet, before it drops it (kernel: `__icmp_send`; RFC 1122
+/// §3.2.2, RFC 1812 §4.3.2).
 public final class IcmpErrors {
     /// The node at which the message begins its way: to be given as the arc.
     public static final String NODE = IcmpSend.NAME;
@@ -39,8 +39,8 @@ public final class IcmpErrors {
         this.send = send;
     }
 
-    /// Tells the packet's sender, unless the rules forbid it or there are too many such messages. The packet stays the
-    /// caller's.
+    /// Tells the packet's sender, unless the rules forbid it or there are too many such messages. The packet
+    /// stays the caller's.
     ///
     /// @param info the four bytes behind the checksum: MTU, gateway, or pointer in the highest byte
     public void report(Packet packet, int type, int code, int info) {
@@ -85,8 +85,17 @@ public final class IcmpErrors {
                 ? ip.tos() & TypeOfService.ROUTE_MASK | TypeOfService.INTERNETWORK_CONTROL
                 : ip.tos();
         IcmpSend.request(message, source(packet, ip, way, config), ip.source(), tos, limited);
+        attach(message, packet);
         message.causedBy(packet, "ICMP error");
         send.send(message);
+    }
+
+    /// The message belongs to the connection of the packet that it is about, and goes the other way (kernel:
+    /// `nf_ct_attach`).
+    private static void attach(Packet message, Packet packet) {
+        if (packet.connection() > 0) {
+            message.connection(packet.connection(), packet.connectionInfo() >= 3 ? 1 : 4);
+        }
     }
 
     /// No error about what went to many, about a later fragment, or about an error.
@@ -107,7 +116,8 @@ public final class IcmpErrors {
         return inner < packet.length() && packet.u8(inner) <= LAST_TYPE && !Icmp.isError(packet.u8(inner));
     }
 
-    /// The address to send from: the one that was spoken to, if it is this host's; else 0, and the route says.
+    /// The address to send from: the one that was spoken to, if it is this host's; else 0, and the route
+    /// says.
     private static int source(Packet packet, Ipv4 ip, Nexthop way, Ip4Config config) {
         if (way.type() == RouteType.LOCAL) {
             return ip.destination();
