@@ -9,7 +9,10 @@ class IcmpRateTest {
     private final Ip4Lab ip4 = Ip4Lab.router();
 
     private long errors(String ping) {
-        return ip4.run("a", ping).lines().filter(line -> line.startsWith("From ")).count();
+        return ip4.run("a", ping)
+                .lines()
+                .filter(line -> line.startsWith("From "))
+                .count();
     }
 
     @Test

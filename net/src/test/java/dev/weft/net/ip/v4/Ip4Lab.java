@@ -93,13 +93,19 @@ public final class Ip4Lab {
                 .sum();
     }
 
-    /// Sends a UDP datagram of eight bytes with these addresses, to the link-layer address of the router that is `ra`'s.
+    /// Sends a UDP datagram of eight bytes with these addresses, to the link-layer address of the router that is
+    /// `ra`'s.
     public void datagram(String namespace, String device, String source, String destination) {
         datagram(namespace, device, source, destination, 0x0200_0000_010aL);
     }
 
     public void datagram(String namespace, String device, String source, String destination, long mac) {
-        packet(namespace, device, mac, Ipv4Header.of(IpProtocol.UDP, 64, address(source), address(destination), 16), new byte[16]);
+        packet(
+                namespace,
+                device,
+                mac,
+                Ipv4Header.of(IpProtocol.UDP, 64, address(source), address(destination), 16),
+                new byte[16]);
     }
 
     /// Sends a packet as it is out by a device.

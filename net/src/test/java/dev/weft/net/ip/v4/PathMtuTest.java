@@ -54,7 +54,9 @@ class PathMtuTest {
         mtu(400);
         ip4.run("a", "ping -c 1 -s 1400 10.0.2.1");
         assertThat(way()).contains("mtu lock 552");
-        assertThat(ip4.answers("a", "-s 1400 10.0.2.1")).as("may be cut on the way now").isTrue();
+        assertThat(ip4.answers("a", "-s 1400 10.0.2.1"))
+                .as("may be cut on the way now")
+                .isTrue();
     }
 
     @Test

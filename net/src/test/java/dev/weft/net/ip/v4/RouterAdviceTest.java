@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /// A host, the router that it uses, and the better one, on one link: redirects.
 class RouterAdviceTest {
-    private static final String REDIRECTED = "10.9.0.1 via 10.0.0.253 dev eth0 src 10.0.0.1 uid 0 \n    cache <redirected>";
+    private static final String REDIRECTED =
+            "10.9.0.1 via 10.0.0.253 dev eth0 src 10.0.0.1 uid 0 \n    cache <redirected>";
 
     private final Ip4Lab ip4 = new Ip4Lab(Lab.withSeed(1));
 
