@@ -24,7 +24,6 @@ ip n d 10.0.0.9 dev v0
 ip l d v0
 ip -br l
 ip m help 2>&1 | head -n 1
-ip x
 ip -o -4 -br a
 bridge l
 bridge f s

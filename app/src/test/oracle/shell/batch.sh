@@ -19,7 +19,7 @@ ip -4 -br addr
 echo 'route add 10.1.0.0/16 via 10.0.0.9' | ip -b -
 ip route
 ip -b missing
-printf 'link show v0\naddr show v0\n' | ip -o -b -
+printf 'link show v0\nlink show v1\n' | ip -o -b -
 printf 'link foo\n' | ip -b -
 printf 'link set v0 alias "two words"\nlink show v0\n' | ip -b -
 printf 'link set \\\n v0 mtu 1400\nlink show v0\n' | ip -b -

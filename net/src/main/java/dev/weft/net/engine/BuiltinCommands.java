@@ -8,7 +8,10 @@ import dev.weft.net.generator.GeneratorCommand;
 import dev.weft.net.hostname.HostnameCommand;
 import dev.weft.net.ip.address.AddressCommand;
 import dev.weft.net.ip.arp.ArpTable;
+import dev.weft.net.ip.multicast.MulticastCommand;
 import dev.weft.net.ip.neighbor.NeighborCommand;
+import dev.weft.net.ip.neighbor.NeighborTableCommand;
+import dev.weft.net.ip.netconf.NetconfCommand;
 import dev.weft.net.ip.route.RouteCommand;
 import dev.weft.net.ip.rule.RuleCommand;
 import dev.weft.net.iproute.IpObject;
@@ -94,6 +97,9 @@ public final class BuiltinCommands {
                 new RouteCommand(),
                 new RuleCommand(),
                 new NeighborCommand(List.of(ArpTable::of)),
+                new NeighborTableCommand(List.of(ArpTable::of)),
+                new NetconfCommand(),
+                new MulticastCommand(),
                 new NetnsCommand(),
                 new MonitorCommand(MonitorWords.IP, BuiltinMonitors.IP));
     }

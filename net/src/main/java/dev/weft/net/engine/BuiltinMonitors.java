@@ -2,6 +2,8 @@ package dev.weft.net.engine;
 
 import dev.weft.net.ip.address.MonitoredAddresses;
 import dev.weft.net.ip.neighbor.MonitoredNeighbors;
+import dev.weft.net.ip.netconf.MonitoredNetconf;
+import dev.weft.net.ip.route.MonitoredRoutes;
 import dev.weft.net.ip.rule.MonitoredRules;
 import dev.weft.net.link.MonitoredLinks;
 import dev.weft.net.link.bridge.MonitoredFdb;
@@ -18,7 +20,9 @@ final class BuiltinMonitors {
             new MonitoredLinks(),
             new MonitoredPortLinks(),
             new MonitoredAddresses(),
+            new MonitoredRoutes(),
             new MonitoredNeighbors(),
+            new MonitoredNetconf(),
             new MonitoredRules(),
             new MonitoredNamespaces());
 

@@ -16,6 +16,7 @@ public final class LinkAddresses {
 
     private long[] addresses = new long[0];
     private int[] users = new int[0];
+    private boolean[] pinned = new boolean[0];
 
     private LinkAddresses() {}
 
@@ -46,6 +47,31 @@ public final class LinkAddresses {
         return at < 0 ? 0 : users[at];
     }
 
+    /// Has a person asked for the group (kernel: `global_use`)?
+    public boolean isPinned(long address) {
+        int at = find(address);
+        return at >= 0 && pinned[at];
+    }
+
+    /// A person wants the group, which counts once however often it is said (kernel: `dev_mc_add_global`).
+    public void pin(long address) {
+        if (!isPinned(address)) {
+            add(address);
+            pinned[find(address)] = true;
+        }
+    }
+
+    /// kernel: `dev_mc_del_global`
+    ///
+    /// @throws KernelError ENOENT when nobody has asked for it
+    public void unpin(long address) {
+        if (!isPinned(address)) {
+            throw new KernelError(Errno.ENOENT);
+        }
+        pinned[find(address)] = false;
+        boolean unused = remove(address);
+    }
+
     /// One more wants the address.
     public void add(long address) {
         int at = find(address);
@@ -55,6 +81,7 @@ public final class LinkAddresses {
         }
         addresses = Arrays.copyOf(addresses, addresses.length + 1);
         users = Arrays.copyOf(users, users.length + 1);
+        pinned = Arrays.copyOf(pinned, pinned.length + 1);
         addresses[addresses.length - 1] = address;
         users[users.length - 1] = 1;
     }
@@ -81,8 +108,10 @@ public final class LinkAddresses {
             int rest = addresses.length - at - 1;
             System.arraycopy(addresses, at + 1, addresses, at, rest);
             System.arraycopy(users, at + 1, users, at, rest);
+            System.arraycopy(pinned, at + 1, pinned, at, rest);
             addresses = Arrays.copyOf(addresses, addresses.length - 1);
             users = Arrays.copyOf(users, users.length - 1);
+            pinned = Arrays.copyOf(pinned, pinned.length - 1);
         }
         return true;
     }

@@ -115,8 +115,8 @@ public final class LinkPrinter {
         boolean showsLink = form != Form.ADDRESS || isLinkAsked();
         if (showsLink || options.showsDetails()) {
             printLinkLine(device);
-            printNamespace(device, namespace);
         }
+        printNamespace(device, namespace);
         if (options.showsDetails()) {
             new LinkDetails(out, options, form).print(device);
         }

@@ -135,4 +135,70 @@ class MonitorCommandTest {
                 .startsWith("Usage: ip monitor [ all | OBJECTS ] [ FILE ] [ label ] [ all-nsid ]\n"
                         + "                  [ dev DEVICE ]\n");
     }
+
+    @Test
+    void routesAreToldButNotThoseThatDieWithTheirDevice() {
+        lab.sh(VETH);
+        lab.sh("""
+            ip link set eth0 up
+            ip link set eth1 up
+            """);
+        LabSession monitor = start("ip monitor route");
+        lab.sh("""
+            ip addr add 10.0.0.1/24 dev eth0
+            ip route add 10.8.0.0/16 nexthop via 10.0.0.2 nexthop via 10.0.0.3
+            ip route replace 10.8.0.0/16 via 10.0.0.4
+            ip route del 10.8.0.0/16
+            ip route add 10.9.0.0/16 via 10.0.0.2
+            ip link set eth0 down
+            """);
+        assertThat(end(monitor)).isEqualTo("""
+            local 10.0.0.1 dev eth0 table local proto kernel scope host src 10.0.0.1\s
+            10.0.0.0/24 dev eth0 proto kernel scope link src 10.0.0.1\s
+            broadcast 10.0.0.255 dev eth0 table local proto kernel scope link src 10.0.0.1\s
+            10.8.0.0/16\s
+            \tnexthop via 10.0.0.2 dev eth0 weight 1\s
+            \tnexthop via 10.0.0.3 dev eth0 weight 1\s
+            10.8.0.0/16 via 10.0.0.4 dev eth0\s
+            Deleted 10.8.0.0/16 via 10.0.0.4 dev eth0\s
+            10.9.0.0/16 via 10.0.0.2 dev eth0\s
+            """);
+    }
+
+    @Test
+    void settingsAreToldWhenTheyChange() {
+        lab.sh(VETH);
+        LabSession monitor = start("ip monitor netconf");
+        lab.sh("""
+            sysctl -qw net.ipv4.conf.eth0.rp_filter=2
+            sysctl -qw net.ipv4.conf.eth0.rp_filter=2
+            sysctl -qw net.ipv4.conf.eth0.arp_ignore=1
+            sysctl -qw net.ipv4.ip_forward=1
+            ip link del eth0
+            """);
+        assertThat(end(monitor)).isEqualTo("""
+            inet eth0 rp_filter loose\s
+            inet all forwarding on\s
+            inet default forwarding on\s
+            inet lo forwarding on\s
+            inet eth1 forwarding on\s
+            inet eth0 forwarding on\s
+            Deleted inet eth0\s
+            Deleted inet eth1\s
+            """);
+    }
+
+    @Test
+    void bridgesTellOfTheirPorts() {
+        lab.sh(VETH);
+        lab.sh("ip link add br0 address 02:00:00:00:00:10 type bridge");
+        LabSession monitor = start("bridge monitor link");
+        lab.sh("ip link set eth0 master br0");
+        assertThat(end(monitor)).isEqualTo("""
+            3: eth0@eth1: <BROADCAST,MULTICAST,M-DOWN> mtu 1500 master br0\s
+            3: eth0@eth1: <BROADCAST,MULTICAST,M-DOWN> mtu 1500 master br0\s
+            4: br0: <BROADCAST,MULTICAST> mtu 1500\s
+            3: eth0@eth1: <BROADCAST,MULTICAST,M-DOWN> mtu 1500 master br0 state disabled priority 32 cost 2\s
+            """);
+    }
 }

@@ -48,6 +48,11 @@ final class ArpProtocol implements NeighborProtocol {
     }
 
     @Override
+    public String tableName() {
+        return "arp_cache";
+    }
+
+    @Override
     public int etherType() {
         return EtherType.IPV4;
     }

@@ -14,6 +14,9 @@ public final class Nexthop extends Destination {
     /// Its device is down or gone.
     public static final int DEAD = 1;
 
+    /// The route has been taken away (kernel: `fib_dead`); listings do not know the word.
+    static final int GONE = 0x100;
+
     /// The gateway is on the link, whatever the routes say.
     public static final int ONLINK = 4;
 
@@ -91,7 +94,7 @@ public final class Nexthop extends Destination {
 
     /// Is it gone, or of no use while its device is down?
     public boolean isDead() {
-        return (flags & DEAD) != 0;
+        return (flags & (DEAD | GONE)) != 0;
     }
 
     /// The longest packet that may be sent this way from here (kernel: `ipv4_mtu`).

@@ -64,7 +64,7 @@ final class Routes {
         }
         free[freeCount++] = route.index();
         for (int i = 0; i < route.nexthopCount(); i++) {
-            route.nexthop(i).set(Nexthop.DEAD);
+            route.nexthop(i).set(Nexthop.GONE);
         }
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface NeighborProtocol {
     AddressFamily family();
 
+    /// `arp_cache`
+    String tableName();
+
     /// Of the packets that are sent to neighbours.
     int etherType();
 

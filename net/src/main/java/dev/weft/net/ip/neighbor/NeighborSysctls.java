@@ -20,7 +20,7 @@ public final class NeighborSysctls implements SysctlTable {
     private static final int READ_WRITE = 0644;
 
     /// What Linux takes a full Ethernet frame for, in memory (kernel: `SKB_TRUESIZE(ETH_FRAME_LEN)`).
-    private static final int FRAME_BYTES = 2090;
+    static final int FRAME_BYTES = 2090;
 
     private final String directory;
     private final DeviceKey<NeighborParameters> key;

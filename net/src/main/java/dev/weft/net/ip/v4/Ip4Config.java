@@ -6,10 +6,14 @@ import dev.weft.core.packet.NamespaceKey;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.net.namespace.Network;
+import org.jspecify.annotations.Nullable;
 
 /// The IPv4 settings of a namespace (kernel: `struct netns_ipv4`): its own, those for `all` devices, and those that new
 /// devices begin with.
 public final class Ip4Config {
+    public static final String ALL = "all";
+    public static final String DEFAULT = "default";
+
     private static final NamespaceKey<Ip4Config> KEY = new NamespaceKey<>("ipv4", Ip4Config::new);
 
     private static final int[] INITIAL =
@@ -67,7 +71,8 @@ public final class Ip4Config {
 
     /// Sets it for `all` devices.
     public void setAll(Ip4Setting setting, int value) {
-        if (setting == Ip4Setting.FORWARDING && all(setting) != value) {
+        boolean changes = all(setting) != value;
+        if (setting == Ip4Setting.FORWARDING && changes) {
             forwarding(value);
         }
         all = with(all, setting, value);
@@ -75,7 +80,12 @@ public final class Ip4Config {
         for (NetDevice device : namespace.devices()) {
             Ip4Device.of(device).recombine();
         }
-        publish("all", setting);
+        publish(ALL, setting);
+        tell(ALL, null, setting, changes);
+        if (setting == Ip4Setting.FORWARDING && changes) {
+            tell(DEFAULT, null, setting, true);
+            namespace.devices().forEach(device -> tell(device.name(), device, setting, true));
+        }
     }
 
     /// Makes a router or a host of all devices, present and to come (kernel: `inet_forward_change`).
@@ -94,6 +104,7 @@ public final class Ip4Config {
 
     /// Sets what new devices begin with, and those present too that nobody has set nor given an address.
     public void setDefault(Ip4Setting setting, int value) {
+        boolean changes = defaultOf(setting) != value;
         defaults = with(defaults, setting, value);
         if (setting != Ip4Setting.FORWARDING) {
             touchedDefaults |= Ip4Device.bit(setting);
@@ -101,13 +112,16 @@ public final class Ip4Config {
                 Ip4Device.of(device).inherit(setting, value);
             }
         }
-        publish("default", setting);
+        publish(DEFAULT, setting);
+        tell(DEFAULT, null, setting, changes);
     }
 
     /// Sets it for one device.
     public void set(NetDevice device, Ip4Setting setting, int value) {
+        boolean changes = Ip4Device.of(device).own(setting) != value;
         Ip4Device.of(device).set(setting, value);
         publish(device.name(), setting);
+        tell(device.name(), device, setting, changes);
     }
 
     // ---- for Ip4Device
@@ -136,6 +150,12 @@ public final class Ip4Config {
 
     private void publish(String who, Ip4Setting setting) {
         Network.of(namespace).notifier().publish(new Ip4ConfigEvent(namespace, who, setting));
+    }
+
+    private void tell(String who, @Nullable NetDevice device, Ip4Setting setting, boolean changes) {
+        if (changes) {
+            Network.of(namespace).notifier().publish(new NetconfEvent(namespace, who, device, setting, false));
+        }
     }
 
     private static int[] with(int[] values, Ip4Setting setting, int value) {

@@ -2,6 +2,7 @@ package dev.weft.net.ip.v4;
 
 import dev.weft.net.link.LinkEvent;
 import dev.weft.net.namespace.NetEvent;
+import dev.weft.net.namespace.Network;
 import dev.weft.net.namespace.Notifier;
 
 /// Gives devices what IPv4 keeps of them when they come, and takes it when they go (kernel: `inetdev_event`).
@@ -16,12 +17,21 @@ public final class Ip4Devices {
                 case REGISTER -> {
                     Ip4Device.forget(link.device()); // it may come from another namespace
                     Ip4Device unused = Ip4Device.of(link.device());
+                    tell(link, false);
                 }
                 case UP -> Ip4Groups.up(link.device());
                 case DOWN -> Ip4Groups.down(link.device());
-                case UNREGISTER -> Ip4Device.forget(link.device());
+                case UNREGISTER -> {
+                    tell(link, true);
+                    Ip4Device.forget(link.device());
+                }
                 default -> {}
             }
         }
+    }
+
+    private static void tell(LinkEvent link, boolean deleted) {
+        NetconfEvent event = new NetconfEvent(link.namespace(), link.device().name(), link.device(), null, deleted);
+        Network.of(link.namespace()).notifier().publish(event);
     }
 }

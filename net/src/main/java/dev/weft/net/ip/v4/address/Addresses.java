@@ -9,6 +9,7 @@ import dev.weft.net.ip.fib.Fib;
 import dev.weft.net.ip.fib.FibDevices;
 import dev.weft.net.ip.fib.Nexthop;
 import dev.weft.net.ip.v4.Ip4Device;
+import dev.weft.net.ip.v4.Ip4Groups;
 import dev.weft.net.ip.v4.Ip4Setting;
 import dev.weft.net.ip.v4.address.AddressEvent.Change;
 import dev.weft.net.namespace.Network;
@@ -70,6 +71,9 @@ public final class Addresses {
             InterfaceAddress made = new InterfaceAddress(request);
             made.live(request.validSeconds(), request.preferredSeconds(), now());
             insert(made);
+            if (made.has(InterfaceAddress.MCAUTOJOIN)) {
+                Ip4Groups.of(made.device()).join(made.local());
+            }
             lifetimes.changed(made);
         } else if (mode == AddressRequest.Mode.ADD) {
             throw new KernelError(Errno.EEXIST, "ipv4: Address already assigned");
@@ -175,6 +179,9 @@ public final class Addresses {
         DeviceAddresses addresses = DeviceAddresses.of(address.device());
         addresses.mutableList().remove(address);
         hash.remove(address);
+        if (address.has(InterfaceAddress.MCAUTOJOIN)) {
+            Ip4Groups.of(address.device()).leave(address.local());
+        }
         publish(Change.DELETED, address);
         routes.delete(address, null);
         fib.addressesChanged();
