@@ -58,18 +58,23 @@ class TextsTest {
         var warning = "# Warning: iptables-legacy tables present, use iptables-legacy to see them\n";
         assertThat(Listing.chains(warning + "-P INPUT ACCEPT\n-N web\n-A INPUT -j web\n"))
                 .containsExactly("INPUT", "web");
-        assertThat(Listing.rows(
-                        warning + "Chain web\ntarget\n       1       60            0    --  *      *       10.0.0.1  "
-                                + "           0.0.0.0/0           \n"))
+        var listing = """
+            Chain web (0 references)
+                pkts      bytes target     prot opt in     out     source               destination
+                   1       60            0    --  *      *       10.0.0.1             0.0.0.0/0
+            """;
+        assertThat(Listing.rows(warning + listing))
                 .containsExactly(List.of("1", "60", "", "0", "--", "*", "*", "10.0.0.1/32", "0.0.0.0/0", ""));
     }
 
     @Test
     void optOfOldIp6tablesIsEmpty() {
-        assertThat(Listing.rows("Chain web\n"
-            + "target\n"
-            + "       0        0 ACCEPT     all      *      *       2001:db8::1          ::/0                 tcp "
-            + " dpt:80 \n"))
+        var listing = """
+            Chain web (0 references)
+                pkts      bytes target     prot opt in     out     source               destination
+                   0        0 ACCEPT     all      *      *       2001:db8::1          ::/0            tcp  dpt:80
+            """;
+        assertThat(Listing.rows(listing))
                 .containsExactly(
                         List.of("0", "0", "ACCEPT", "all", "", "*", "*", "2001:db8::1/128", "::/0", "tcp  dpt:80"));
     }
