@@ -12,6 +12,7 @@ final class KnownTargets {
             "emerg", "0", "alert", "1", "crit", "2", "error", "3", "warning", "4", "notice", "5", "info", "6", "debug",
             "7");
     private static final String WARNING = "4";
+    private static final long ALL_BITS = 0xffffffffL;
 
     private KnownTargets() {}
 
@@ -20,6 +21,9 @@ final class KnownTargets {
                 Extension.of("MARK")
                         .option("--set-xmark", KnownTargets::fullMark)
                         .option("--set-mark", mark -> mark)
+                        .option("--or-mark", mark -> mark)
+                        .option("--and-mark", mark -> mark)
+                        .option("--xor-mark", mark -> mark)
                         .finished((options, rule) -> setMark(options))
                         .listed(options -> options.text("--set-xmark", KnownTargets::markText)),
                 Extension.of("REJECT")
@@ -47,24 +51,43 @@ final class KnownTargets {
     }
 
     /// `--set-mark V/M` clears M and V, `--set-xmark V/M` clears M: saved is the latter.
+    /// `--set-xmark V/M` clears the bits of M and flips those of V; it is what all others are saved as.
     private static Options setMark(Options options) {
-        var set = options.get("--set-mark");
-        if (set.isEmpty() && !options.has("--set-xmark")) {
+        if (options.all().isEmpty()) {
             throw Failure.usage("MARK: One of the --set-xmark, --{and,or,xor,set}-mark options is required");
         }
-        return set.map(mark -> options.without("--set-mark")
-                        .with(new Option(false, "--set-xmark", List.of(cleared(fullMark(mark.value()))))))
-                .orElse(options);
+        var given = options.all().getFirst();
+        var parts = fullMark(given.value()).split("/", 2);
+        long value = Long.decode(parts[0]);
+        long mask = Long.decode(parts[1]);
+        var saved = switch (given.name()) {
+            case "--set-mark" -> marks(value, mask | value);
+            case "--or-mark" -> marks(value, value);
+            case "--and-mark" -> marks(0, ~value & ALL_BITS);
+            case "--xor-mark" -> marks(value, 0);
+            default -> marks(value, mask);
+        };
+        return new Options(List.of(new Option(false, "--set-xmark", List.of(saved))));
     }
 
-    private static String cleared(String mark) {
-        var parts = mark.split("/", 2);
-        return parts[0] + "/0x" + Long.toHexString(Long.decode(parts[1]) | Long.decode(parts[0]));
+    private static String marks(long value, long mask) {
+        return "0x" + Long.toHexString(value) + "/0x" + Long.toHexString(mask);
     }
 
     private static String markText(Option option) {
         var parts = option.value().split("/", 2);
-        return parts[1].equals("0xffffffff") ? "MARK set " + parts[0] : "MARK xset " + option.value();
+        long value = Long.decode(parts[0]);
+        long mask = Long.decode(parts[1]);
+        if (value == 0) {
+            return "MARK and 0x" + Long.toHexString(~mask & ALL_BITS);
+        }
+        if (value == mask) {
+            return "MARK or " + parts[0];
+        }
+        if (mask == 0) {
+            return "MARK xor " + parts[0];
+        }
+        return mask == ALL_BITS ? "MARK set " + parts[0] : "MARK xset " + option.value();
     }
 
     private static Options reject(Options options, RuleSpec rule) {
