@@ -1,20 +1,15 @@
 package dev.weft.app.shell;
 
-import dev.weft.core.graph.ParkingIdler;
-import dev.weft.core.time.VirtualClock;
-import dev.weft.net.engine.Assembly;
 import dev.weft.net.observe.WeftCommand;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.completer.AggregateCompleter;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -22,18 +17,19 @@ import org.jline.terminal.TerminalBuilder;
 /// in front, and
 /// whatever else bash can run. Each line is a process of its own in the sandbox, so Ctrl-C ends it and not the console.
 public final class Console {
+    private static final String GENERATOR = "packet-generator";
+
     private static final String WELCOME = """
         Weft. ip, bridge, ping, tcpdump … as on Linux; show, trace, explain look inside; help lists all; exit leaves.
         """;
 
-    private final Map<String, String> summaries = new TreeMap<>();
+    /// The console's own words.
+    static final List<String> OWN = List.of("help", "netns", "exit");
+
+    private final Usages usages = new Usages();
     private String namespace = "";
 
-    private Console() {
-        Assembly assembly = new Assembly(Assembly.Options.withSeed(1), new VirtualClock(), new ParkingIdler());
-        assembly.commands().forEach((name, command) -> summaries.put(name, command.summary()));
-        summaries.remove("weft");
-    }
+    private Console() {}
 
     public static void main(String... args) throws IOException, InterruptedException {
         System.exit(new Console().run());
@@ -44,7 +40,7 @@ public final class Console {
             LineReader reader = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .appName("weft")
-                    .completer(new AggregateCompleter(new WordCompleter(summaries.keySet())))
+                    .completer(WordCompleter.ofThisMachine(usages))
                     .variable(LineReader.HISTORY_FILE, Path.of(System.getProperty("user.home"), ".weft_history"))
                     .build();
             terminal.writer().print(WELCOME);
@@ -53,8 +49,7 @@ public final class Console {
             while (true) {
                 String line;
                 try {
-                    line = reader.readLine(namespace.isEmpty() ? "weft> " : "weft:" + namespace + "> ")
-                            .strip();
+                    line = read(reader);
                 } catch (UserInterruptException e) {
                     continue;
                 } catch (EndOfFileException e) {
@@ -68,6 +63,20 @@ public final class Console {
         }
     }
 
+    /// A line; a stream of packets may go over several, until its braces are closed.
+    private String read(LineReader reader) {
+        StringBuilder line =
+                new StringBuilder(reader.readLine(namespace.isEmpty() ? "weft> " : "weft:" + namespace + "> "));
+        while (line.indexOf(GENERATOR) == 0 && count(line, '{') > count(line, '}')) {
+            line.append(' ').append(reader.readLine("> "));
+        }
+        return line.toString().strip();
+    }
+
+    private static long count(CharSequence text, char brace) {
+        return text.chars().filter(c -> c == brace).count();
+    }
+
     private int execute(String line, Terminal terminal) throws IOException, InterruptedException {
         List<String> words = List.of(line.split("\\s+"));
         switch (words.getFirst()) {
@@ -79,6 +88,11 @@ public final class Console {
                 namespace = words.size() > 1 ? words.get(1) : "";
                 return 0;
             }
+            case GENERATOR -> {
+                List<String> command = new ArrayList<>(List.of("weft"));
+                command.addAll(words);
+                return run(command); // its arrows and braces mean nothing to a shell
+            }
             default -> {
                 return shell(WeftCommand.OWN.contains(words.getFirst()) ? "weft " + line : line);
             }
@@ -87,24 +101,31 @@ public final class Console {
 
     /// Real bash runs the line, so that pipes, quotes and variables mean what they always do.
     private int shell(String line) throws IOException, InterruptedException {
+        return run(List.of("bash", "-c", line));
+    }
+
+    private int run(List<String> words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         if (!namespace.isEmpty()) {
             command.addAll(List.of("ip", "netns", "exec", namespace));
         }
-        command.addAll(List.of("bash", "-c", line));
+        command.addAll(words);
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
+    /// All commands, a line each, or one with its usage.
     private void help(Terminal terminal, List<String> words) {
-        summaries.forEach((name, summary) -> {
-            if (words.size() == 1 || name.equals(words.get(1))) {
-                terminal.writer().printf("%-18s %s%n", name, summary);
-            }
-        });
+        PrintWriter out = terminal.writer();
         if (words.size() == 1) {
-            terminal.writer()
-                    .printf("%-18s %s%n", "netns [NAME]", "go on in the namespace of that name, or in the first");
-            terminal.writer().printf("%-18s %s%n", "exit", "leave");
+            usages.summaries().forEach((name, summary) -> out.printf("%-18s %s%n", name, summary));
+            out.printf("%-18s %s%n", "netns [NAME]", "go on in the namespace of that name, or in the first");
+            out.printf("%-18s %s%n", "help COMMAND …", "tell a command's usage");
+            out.printf("%-18s %s%n", "exit", "leave");
+        } else {
+            List<String> line = words.subList(1, words.size());
+            String summary = usages.summaries().get(line.getFirst());
+            out.println(summary == null ? "no command " + line.getFirst() : line.getFirst() + ": " + summary);
+            out.print(usages.usage(line));
         }
         terminal.flush();
     }

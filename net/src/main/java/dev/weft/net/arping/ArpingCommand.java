@@ -31,6 +31,11 @@ public final class ArpingCommand implements Command {
     }
 
     @Override
+    public List<String> helpWords(List<String> line) {
+        return List.of("-h");
+    }
+
+    @Override
     public void run(Session session, List<String> words) {
         attempt(session, () -> {
             ArpingOptions options = ArpingOptions.read(session.program(), words);

@@ -30,6 +30,11 @@ public final class GeneratorCommand implements Command {
     }
 
     @Override
+    public List<String> helpWords(List<String> line) {
+        return List.of();
+    }
+
+    @Override
     public void run(Session session, List<String> words) {
         try {
             session.out(execute(session, new Args(split(words))));

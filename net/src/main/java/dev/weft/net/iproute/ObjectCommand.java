@@ -8,6 +8,7 @@ import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
 import dev.weft.core.packet.NetNamespace;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,20 @@ public final class ObjectCommand implements Command {
     @Override
     public String summary() {
         return summary;
+    }
+
+    @Override
+    public List<String> helpWords(List<String> line) {
+        String name = line.isEmpty() ? "" : tool.object(line.getFirst()).orElse("");
+        IpObject object = objects.get(name);
+        List<String> words = new ArrayList<>();
+        if (object != null) {
+            words.add(name);
+            words.addAll(object.helpWords(line.subList(1, line.size())));
+        } else {
+            words.add("help");
+        }
+        return words;
     }
 
     @Override

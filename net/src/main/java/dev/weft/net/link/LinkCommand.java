@@ -4,6 +4,7 @@ import dev.weft.core.command.Args;
 import dev.weft.core.command.CommandFailure;
 import dev.weft.net.iproute.IpContext;
 import dev.weft.net.iproute.IpObject;
+import java.util.List;
 
 /// `ip link` (iproute2: `do_iplink`).
 public final class LinkCommand implements IpObject {
@@ -16,6 +17,14 @@ public final class LinkCommand implements IpObject {
     @Override
     public String name() {
         return "link";
+    }
+
+    /// Behind `type KIND` that of the kind.
+    @Override
+    public List<String> helpWords(List<String> line) {
+        int type = line.indexOf("type");
+        boolean hasKind = type >= 0 && type + 1 < line.size();
+        return hasKind ? List.of("help", line.get(type + 1)) : List.of("help");
     }
 
     @Override

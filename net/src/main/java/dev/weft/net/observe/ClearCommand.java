@@ -27,6 +27,11 @@ public final class ClearCommand implements Command {
     }
 
     @Override
+    public List<String> helpWords(List<String> line) {
+        return List.of();
+    }
+
+    @Override
     public void run(Session session, List<String> words) {
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case "runtime" ->

@@ -38,6 +38,11 @@ public final class ExplainCommand implements Command {
     }
 
     @Override
+    public List<String> helpWords(List<String> line) {
+        return List.of();
+    }
+
+    @Override
     public void run(Session session, List<String> words) {
         boolean json = false;
         boolean pretty = false;

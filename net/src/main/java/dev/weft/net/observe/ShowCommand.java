@@ -48,6 +48,11 @@ public final class ShowCommand implements Command {
     }
 
     @Override
+    public List<String> helpWords(List<String> line) {
+        return List.of();
+    }
+
+    @Override
     public void run(Session session, List<String> words) {
         try {
             session.out(show(session, new Args(words)));

@@ -29,6 +29,11 @@ public final class WeftCommand implements Command {
     }
 
     @Override
+    public List<String> helpWords(List<String> line) {
+        return List.of();
+    }
+
+    @Override
     public void run(Session session, List<String> words) {
         String word = words.isEmpty() ? "" : words.getFirst();
         Command command = OWN.contains(word) ? commands.apply(word) : null;

@@ -32,6 +32,11 @@ public final class PingCommand implements Command {
     }
 
     @Override
+    public List<String> helpWords(List<String> line) {
+        return List.of("-h");
+    }
+
+    @Override
     public void run(Session session, List<String> words) {
         try {
             PingOptions options = PingOptions.read(session.program(), words, session::err);

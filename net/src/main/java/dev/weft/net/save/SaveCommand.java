@@ -33,6 +33,11 @@ public final class SaveCommand implements Command {
     }
 
     @Override
+    public List<String> helpWords(List<String> line) {
+        return List.of("help");
+    }
+
+    @Override
     public void run(Session session, List<String> words) {
         if (!words.isEmpty()) {
             session.err("Usage: weft save\n");
