@@ -27,6 +27,7 @@ import dev.weft.net.monitor.MonitorCommand;
 import dev.weft.net.monitor.MonitorWords;
 import dev.weft.net.namespace.NetnsCommand;
 import dev.weft.net.namespace.Network;
+import dev.weft.net.netfilter.iptables.XtablesCommand;
 import dev.weft.net.nettools.arp.ArpCommand;
 import dev.weft.net.nettools.arp.KernelArp;
 import dev.weft.net.nettools.ifconfig.IfconfigCommand;
@@ -85,6 +86,8 @@ public final class BuiltinCommands {
                 new WeftCommand(commands::get))) {
             commands.put(command.name(), command);
         }
+        XtablesCommand.NAMES.forEach(
+                name -> commands.put(name, new XtablesCommand(name, BuiltinMatches.ALL, BuiltinTargets.ALL)));
         HostnameCommand.NAMES.forEach(name -> commands.put(name, new HostnameCommand(name)));
         return commands;
     }

@@ -26,6 +26,12 @@ public record Chain(
         };
     }
 
+    /// The same with a policy that has counted nothing yet.
+    Chain withoutCounters() {
+        Policy counted = policy;
+        return counted == null ? this : new Chain(name, hook, new Policy(counted.verdict(), 0, 0), rules);
+    }
+
     Chain with(List<Rule> itsRules) {
         return new Chain(name, hook, policy, itsRules);
     }

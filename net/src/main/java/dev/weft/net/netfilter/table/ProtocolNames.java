@@ -1,5 +1,6 @@
 package dev.weft.net.netfilter.table;
 
+import dev.weft.core.wire.IpProtocol;
 import dev.weft.net.iproute.IpProtocolNames;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,8 +22,8 @@ public final class ProtocolNames {
         names.put("udp", 17);
         names.put("udplite", 136);
         names.put("icmp", 1);
-        names.put("icmpv6", 58);
         names.put("ipv6-icmp", 58);
+        names.put("icmpv6", 58);
         names.put("esp", 50);
         names.put("ah", 51);
         names.put("ipv6-mh", 135);
@@ -44,6 +45,14 @@ public final class ProtocolNames {
             }
         }
         return IpProtocolNames.find(number);
+    }
+
+    /// Is it a header of IPv6 that stands before the transport's (iptables: `is_exthdr`)?
+    public static boolean isExtensionHeader(int protocol) {
+        return protocol == IpProtocol.ROUTING
+                || protocol == IpProtocol.FRAGMENT
+                || protocol == IpProtocol.AH
+                || protocol == IpProtocol.DESTINATION_OPTIONS;
     }
 
     public static String nameOrNumber(int number) {

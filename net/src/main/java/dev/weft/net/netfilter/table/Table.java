@@ -16,6 +16,7 @@ public final class Table {
     private TableRules rules;
     private Map<String, Set<Hook>> reachedFrom;
     private Program[] programs;
+    private boolean made;
 
     Table(NetNamespace namespace, HookFamily family, TableKind kind) {
         this.namespace = namespace;
@@ -31,6 +32,11 @@ public final class Table {
 
     public HookFamily family() {
         return rules.family();
+    }
+
+    /// Has it ever been changed? Only then nf_tables has it.
+    public boolean isMade() {
+        return made;
     }
 
     public TableRules rules() {
@@ -69,6 +75,7 @@ public final class Table {
             oldPrograms[hook.ordinal()].replaced();
             ProgramIndex.request(programs[hook.ordinal()]);
         }
+        made = true;
         edit.committed();
         leave(old, oldReached);
     }

@@ -5,9 +5,11 @@ import dev.weft.core.errno.KernelError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,10 @@ public final class TableEdit {
     private final Map<String, List<Rule>> touched = new HashMap<>();
     private final Map<String, Integer> references = new HashMap<>();
     private final List<Runnable> zeroing = new ArrayList<>(0);
+    private final Set<String> policies = new HashSet<>();
     private boolean referencesCounted;
+    private boolean changed;
+    private boolean keepsPolicyCounters = true;
 
     TableEdit(TableRules before) {
         this.before = before;
@@ -31,6 +36,16 @@ public final class TableEdit {
 
     public TableKind kind() {
         return before.kind();
+    }
+
+    /// Do policies keep their counters? By iptables of the legacy kind they lose them with every change.
+    public void keepPolicyCounters(boolean keep) {
+        keepsPolicyCounters = keep;
+    }
+
+    /// Is there anything to commit?
+    public boolean isChanged() {
+        return changed;
     }
 
     // ---- chains
@@ -59,6 +74,7 @@ public final class TableEdit {
             throw new KernelError(Errno.EEXIST);
         }
         user.put(name, new Chain(name, null, null, List.of()));
+        changed = true;
     }
 
     /// @throws KernelError `ENOENT`, `EINVAL` for a base chain, `EMLINK` when rules jump to it, `ENOTEMPTY`
@@ -75,6 +91,7 @@ public final class TableEdit {
         }
         user.remove(name);
         touched.remove(name);
+        changed = true;
     }
 
     /// @throws KernelError `EEXIST`, or `ENOENT` when there is no such chain of a user's
@@ -89,6 +106,7 @@ public final class TableEdit {
         for (String name : chains()) {
             redirect(name, from, to);
         }
+        changed = true;
         user.remove(from);
         user.put(to, new Chain(to, null, null, List.of()));
         List<Rule> current = touched.remove(from);
@@ -121,6 +139,8 @@ public final class TableEdit {
             throw new KernelError(Errno.ENOENT);
         }
         base.put(name, new Chain(name, chain.hook(), policy, chain.rules()));
+        policies.add(name);
+        changed = true;
     }
 
     // ---- rules
@@ -183,11 +203,13 @@ public final class TableEdit {
     public void flush(String name) {
         rules(name).forEach(rule -> count(rule, -1));
         touched.put(find(name).name(), new ArrayList<>());
+        changed = true;
     }
 
     /// Sets all counters of a chain to zero, its policy's too.
     public void zero(String name) {
         Policy policy = find(name).policy();
+        changed = true;
         if (policy != null) {
             zeroing.add(policy::zero);
         }
@@ -203,12 +225,16 @@ public final class TableEdit {
             throw new KernelError(Errno.E2BIG);
         }
         Rule rule = rules.get(index);
+        changed = true;
         zeroing.add(() -> rule.counters(0, 0));
     }
 
     // ---- the end
 
     TableRules result() {
+        if (!keepsPolicyCounters) {
+            base.replaceAll((name, chain) -> policies.contains(name) ? chain : chain.withoutCounters());
+        }
         touched.forEach((name, rules) -> {
             if (base.containsKey(name)) {
                 base.computeIfPresent(name, (n, chain) -> chain.with(List.copyOf(rules)));
@@ -235,6 +261,7 @@ public final class TableEdit {
     }
 
     private List<Rule> changeable(String name) {
+        changed = true;
         return touched.computeIfAbsent(name, n -> new ArrayList<>(find(n).rules()));
     }
 

@@ -7,6 +7,9 @@ import dev.weft.net.namespace.Network;
 import dev.weft.net.netfilter.hook.Hook;
 import dev.weft.net.netfilter.hook.HookFamily;
 import dev.weft.net.netfilter.hook.Hooks;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ public final class Tables {
 
     private final NetNamespace namespace;
     private final @Nullable Table[] tables = new Table[KINDS * HookFamily.values().length];
+
+    private final Deque<Table> inUse = new ArrayDeque<>();
 
     private Tables(NetNamespace namespace) {
         this.namespace = namespace;
@@ -33,6 +38,7 @@ public final class Tables {
         if (table == null) {
             table = new Table(namespace, family, kind);
             tables[index(family, kind)] = table;
+            inUse.addFirst(table);
             enable(table);
         }
         return table;
@@ -41,6 +47,14 @@ public final class Tables {
     /// The table if it is in use (`/proc/net/ip_tables_names`).
     public @Nullable Table find(HookFamily family, TableKind kind) {
         return tables[index(family, kind)];
+    }
+
+    /// The tables in use, the youngest first.
+    public List<TableKind> inUse(HookFamily family) {
+        return inUse.stream()
+                .filter(table -> table.family() == family)
+                .map(Table::kind)
+                .toList();
     }
 
     /// What packets walk in a table that is in use.

@@ -1,0 +1,5 @@
+/// What matches share.
+@NullMarked
+package dev.weft.net.netfilter.match;
+
+import org.jspecify.annotations.NullMarked;
