@@ -153,7 +153,10 @@ public final class LinkPrinter {
     /// `2: eth0@eth1: `
     ///
     /// @return is the device at the other side of `@` here, and down?
-    private boolean printNames(NetDevice device, NetNamespace namespace) {
+    /// The number and the name of a device, with that of the device it lies on.
+    ///
+    /// @return is that one down?
+    public boolean printNames(NetDevice device, NetNamespace namespace) {
         out.print("ifindex", "%d: ", device.index());
         return printName(device, namespace, "%s: ");
     }

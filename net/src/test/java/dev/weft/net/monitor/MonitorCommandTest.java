@@ -194,11 +194,17 @@ class MonitorCommandTest {
         lab.sh("ip link add br0 address 02:00:00:00:00:10 type bridge");
         LabSession monitor = start("bridge monitor link");
         lab.sh("ip link set eth0 master br0");
+        lab.sh("ip link set eth0 nomaster");
         assertThat(end(monitor)).isEqualTo("""
             3: eth0@eth1: <BROADCAST,MULTICAST,M-DOWN> mtu 1500 master br0\s
             3: eth0@eth1: <BROADCAST,MULTICAST,M-DOWN> mtu 1500 master br0\s
             4: br0: <BROADCAST,MULTICAST> mtu 1500\s
             3: eth0@eth1: <BROADCAST,MULTICAST,M-DOWN> mtu 1500 master br0 state disabled priority 32 cost 2\s
+            3: eth0@eth1: <BROADCAST,MULTICAST,M-DOWN> mtu 1500 master br0\s
+            3: eth0@eth1: <BROADCAST,MULTICAST,M-DOWN> mtu 1500 master br0 state disabled priority 32 cost 2\s
+            Deleted 3: eth0@eth1: <BROADCAST,MULTICAST,M-DOWN> mtu 1500 master br0\s
+            3: eth0@eth1: <BROADCAST,MULTICAST,M-DOWN> mtu 1500\s
+            4: br0: <BROADCAST,MULTICAST> mtu 1500\s
             """);
     }
 }

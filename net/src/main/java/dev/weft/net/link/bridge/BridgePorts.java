@@ -82,8 +82,8 @@ public final class BridgePorts {
         LinkUsers.allMulticast(device, -1);
         bridge.tree.disablePort(port);
         bridge.announce(port, true);
-        bridge.remove(port);
         bridge.fdb.deleteByPort(port, true);
+        bridge.remove(port);
         DeviceFeatures.handBack(device);
         Links.tie(device, null, null);
         featuresChanged(bridge, 0);

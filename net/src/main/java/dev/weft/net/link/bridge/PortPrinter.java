@@ -8,6 +8,7 @@ import dev.weft.net.iproute.TextColor;
 import dev.weft.net.link.Devices;
 import dev.weft.net.link.LinkFlags;
 import dev.weft.net.link.LinkMessage;
+import dev.weft.net.link.LinkPrinter;
 
 /// Prints ports as `bridge link` and `bridge monitor link` do (iproute2: bridge/link.c).
 public final class PortPrinter {
@@ -26,7 +27,9 @@ public final class PortPrinter {
         }
         printDevice(message.device(), message.namespace());
         BridgePort port = message.port();
-        if (port != null) {
+        if (port != null && message.deleted()) {
+            out.print("master", "master %s ", port.bridge.name());
+        } else if (port != null) {
             printPort(port);
         }
         out.text("\n");
@@ -37,7 +40,9 @@ public final class PortPrinter {
         if (message.deleted()) {
             out.text("Deleted ");
         }
-        printDevice(message.device(), message.namespace());
+        boolean linkIsDown = new LinkPrinter(out, options, LinkPrinter.Form.MONITOR)
+                .printNames(message.device(), message.namespace());
+        printFlags(message.device(), linkIsDown);
         NetDevice master = message.device().master();
         if (master != null) {
             out.print("master", "master %s ", master.name());
@@ -57,6 +62,10 @@ public final class PortPrinter {
     private void printDevice(NetDevice device, NetNamespace namespace) {
         out.print("ifindex", "%d: ", device.index());
         boolean linkIsDown = printName(device, namespace);
+        printFlags(device, linkIsDown);
+    }
+
+    private void printFlags(NetDevice device, boolean linkIsDown) {
         out.openArray("flags", "<");
         String separator = "";
         for (String name : LinkFlags.names(device, linkIsDown)) {
