@@ -43,9 +43,11 @@ final class HexPrinter {
         }
     }
 
+    /// Dumps `length` bytes, or those that were captured of them and then the mark of a cut packet.
     static void hexAndText(Dissection d, String indent, int at, int length) {
-        for (int line = 0; line < length; line += BYTES_PER_LINE) {
-            int count = Math.min(BYTES_PER_LINE, length - line);
+        int captured = Math.min(length, d.captured(at));
+        for (int line = 0; line < captured; line += BYTES_PER_LINE) {
+            int count = Math.min(BYTES_PER_LINE, captured - line);
             d.put(indent).put("0x").hex(line, 4).put(": ");
             int column = d.out().length();
             hexBytes(d, at + line, count);
@@ -58,12 +60,19 @@ final class HexPrinter {
                 d.put(isGraph(character) ? (char) character : '.');
             }
         }
+        if (captured < length) {
+            throw Truncated.READ;
+        }
     }
 
     static void hex(Dissection d, String indent, int at, int length) {
-        for (int line = 0; line < length; line += BYTES_PER_LINE) {
+        int captured = Math.min(length, d.captured(at));
+        for (int line = 0; line < captured; line += BYTES_PER_LINE) {
             d.put(indent).put("0x").hex(line, 4).put(": ");
-            hexBytes(d, at + line, Math.min(BYTES_PER_LINE, length - line));
+            hexBytes(d, at + line, Math.min(BYTES_PER_LINE, captured - line));
+        }
+        if (captured < length) {
+            throw Truncated.READ;
         }
     }
 

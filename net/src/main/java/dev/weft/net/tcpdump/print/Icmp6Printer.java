@@ -103,11 +103,12 @@ final class Icmp6Printer {
                 return unreachable(d, at, length, code);
             }
             case PACKET_TOO_BIG -> {
-                d.put(", mtu ").put(d.u32(at + 4));
+                d.put(", mtu ", d.u32(at + 4));
             }
             case TIME_EXCEEDED -> timeExceeded(d, at, code);
             case PARAMETER_PROBLEM -> parameterProblem(d, at, code);
             case ECHO_REQUEST, ECHO_REPLY -> {
+                d.need(at + 4, 4);
                 d.put(", id ").put(d.u16(at + 4)).put(", seq ").put(d.u16(at + 6));
             }
             case LISTENER_QUERY -> Mld.query(d, at, length);
@@ -131,10 +132,10 @@ final class Icmp6Printer {
         d.put(", ").put(UNREACHABLE_CODES.name(code, () -> "unknown unreach code (" + code + ")"));
         int inner = at + HEADER;
         switch (code) {
-            case 0, 1, 3 -> d.put(' ').put(d.addresses().ip6(d.bytes(inner + 24, 16)));
+            case 0, 1, 3 -> d.put(" ", d.addresses().ip6(d.bytes(inner + 24, 16)));
             case 2 -> {
-                d.put(' ').put(d.addresses().ip6(d.bytes(inner + 24, 16)));
-                d.put(", source address ").put(d.addresses().ip6(d.bytes(inner + 8, 16)));
+                d.put(" ", d.addresses().ip6(d.bytes(inner + 24, 16)));
+                d.put(", source address ", d.addresses().ip6(d.bytes(inner + 8, 16)));
             }
             case 4 -> port(d, inner);
             default -> {
@@ -171,7 +172,7 @@ final class Icmp6Printer {
 
     private static void timeExceeded(Dissection d, int at, int code) {
         switch (code) {
-            case 0 -> d.put(" for ").put(d.addresses().ip6(d.bytes(at + HEADER + 24, 16)));
+            case 0 -> d.put(" for ", d.addresses().ip6(d.bytes(at + HEADER + 24, 16)));
             case 1 -> d.put(" (reassembly)");
             default -> d.put(", unknown code (").put(code).put(')');
         }

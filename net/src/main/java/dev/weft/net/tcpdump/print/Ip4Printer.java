@@ -35,8 +35,8 @@ final class Ip4Printer {
             d.invalid();
             return;
         }
-        int version = d.u8(at) >> 4;
         d.protocol("ip");
+        int version = d.u8(at) >> 4;
         if (version != 4) {
             if (version == 6) {
                 d.put("IP6, wrong link-layer encapsulation");
@@ -85,7 +85,7 @@ final class Ip4Printer {
                 ? Ip4Options.finalDestination(d, at + HEADER, headerLength - HEADER, destination)
                 : destination;
         IpHeader ip = new IpHeader(4, at, protocol, source, destination, last);
-        if (at + headerLength > d.end()) {
+        if (d.verbose() && headerLength > HEADER && !d.has(at, headerLength)) {
             d.put(ip.sourceText(d)).put(" > ").put(ip.destinationText(d)).put(": ");
             d.truncated();
             return;
@@ -93,6 +93,11 @@ final class Ip4Printer {
         if ((fragment & OFFSET_MASK) == 0) {
             if (!IpProtocol.hasPorts(protocol)) {
                 d.put(ip.sourceText(d)).put(" > ").put(ip.destinationText(d)).put(": ");
+            }
+            if (!d.has(at, headerLength)) {
+                d.put(" [remaining caplen(").put(d.captured(at)).put(") < header length(").put(headerLength).put(")]");
+                d.truncated();
+                return;
             }
             boolean fragmented = (fragment & MORE_FRAGMENTS) != 0;
             IpProtocol.print(d, ip, protocol, at + headerLength, total - headerLength, fragmented);

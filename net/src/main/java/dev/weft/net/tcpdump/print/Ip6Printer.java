@@ -117,8 +117,12 @@ final class Ip6Printer {
                     }
                     advance = FRAGMENT_HEADER;
                     fragmented = true;
+                    if (d.captured(at) <= FRAGMENT_HEADER) {
+                        return;
+                    }
                 }
                 case IpProtocol.ROUTING -> {
+                    d.need(at, 1);
                     advance = Ip6Routing.print(d, at);
                     if (advance < 0) {
                         return;

@@ -192,6 +192,7 @@ final class LlcPrinter {
 
     /// The Sub-Network Access Protocol: an organization and a number of its own, or an Ethernet type.
     private static boolean snap(Dissection d, int at, int length, byte[] source, byte[] destination) {
+        d.protocol("snap");
         d.need(at, SNAP_HEADER);
         if (length < SNAP_HEADER) {
             throw Truncated.CHECK;

@@ -23,6 +23,7 @@ final class LoopbackPrinter {
         }
         if (skip > length - 2) {
             d.invalid();
+            d.need(at, length);
             return;
         }
         message(d, at + 2 + skip, length - 2 - skip);
@@ -31,6 +32,7 @@ final class LoopbackPrinter {
     private static void message(Dissection d, int at, int length) {
         if (length < 2) {
             d.invalid();
+            d.need(at, length);
             return;
         }
         int function = littleEndian(d, at);

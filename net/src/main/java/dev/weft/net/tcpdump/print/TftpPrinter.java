@@ -69,11 +69,12 @@ final class TftpPrinter {
         }
         d.put(" \"");
         int next = at;
-        while (next < end && d.u8(next) != 0) {
+        int captured = Math.min(end, d.end());
+        while (next < captured && d.u8(next) != 0) {
             d.safe(d.u8(next++));
         }
         d.put('"');
-        if (next >= end) {
+        if (next >= captured) {
             throw Truncated.CHECK;
         }
         return next + 1;
