@@ -29,7 +29,8 @@ final class VxlanPrinter {
                 .put("] (0x")
                 .hex(flags, 2)
                 .put("), ");
-        d.put("vni ").put(d.u24(at + 4)).put('\n');
+        d.put("vni ", d.u24(at + 4)).put('\n');
+        d.need(at + HEADER - 1, 1);
         EthernetPrinter.print(d, at + HEADER, length - HEADER);
     }
 }
