@@ -48,9 +48,7 @@ final class ArpPrinter {
         int senderProtocol = senderHardware + hardwareLength;
         int targetHardware = senderProtocol + protocolLength;
         int targetProtocol = targetHardware + hardwareLength;
-        if (!d.has(targetProtocol, protocolLength)) {
-            throw Truncated.CHECK;
-        }
+        d.read(targetProtocol, protocolLength);
         if (!d.options().link()) {
             d.put("ARP, ");
         }
@@ -113,7 +111,7 @@ final class ArpPrinter {
                 return "<empty>";
             }
             byte[] address = d.bytes(at, hardwareLength);
-            return hardware == 1 && hardwareLength == 6 ? d.addresses().ethernet(address) : AddressText.octets(address);
+            return hardwareLength == 6 ? d.addresses().ethernet(address) : AddressText.octets(address);
         }
 
         String protocol(int at) {

@@ -45,7 +45,7 @@ final class CookedPayload {
             payload += TAG;
             left -= TAG;
         }
-        d.linkHeaderLength(payload - at);
+        d.linkHeaderGrows(at, payload);
         int llc = type == LLC ? LlcPrinter.print(d, payload, left, NOBODY, NOBODY) : 0;
         boolean known = type == LLC ? llc >= 0 : isPrinted(d, type, payload, left);
         if (!known) {

@@ -177,7 +177,8 @@ final class Dissection {
         }
     }
 
-    private void read(int at, int length) {
+    /// Fails as reading those bytes would.
+    void read(int at, int length) {
         if (!has(at, length)) {
             throw Truncated.READ;
         }
@@ -247,8 +248,11 @@ final class Dissection {
 
     // --- where the link header ends
 
-    void linkHeaderLength(int length) {
-        linkHeaderLength = length;
+    /// The outermost link header goes on from one position to another; headers further in do not count.
+    void linkHeaderGrows(int from, int to) {
+        if (from == start + linkHeaderLength) {
+            linkHeaderLength = to - start;
+        }
     }
 
     int linkHeaderLength() {

@@ -36,6 +36,11 @@ final class HexPrinter {
         unknown(d, at, d.captured(at));
     }
 
+    /// All that was captured from there on, whatever the options say.
+    static void dumpRest(Dissection d, int at) {
+        hexAndText(d, "\n\t", at, d.captured(at));
+    }
+
     static void unknown(Dissection d, int at, int length) {
         PrintOptions options = d.options();
         if (options.hex() == 0 && options.hexAndText() == 0 && !options.quiet()) {
@@ -91,8 +96,8 @@ final class HexPrinter {
         for (int i = 0; i < length; i++) {
             int character = d.u8(at + i);
             if (character == '\r') {
-                // a carriage return at the end of a line is left out, as the line feed alone ends it
-                if (i + 1 < length && d.u8(at + i + 1) != '\n') {
+                // a carriage return at the end of a line is left out, and one before the last byte
+                if (i + 2 < length && d.u8(at + i + 1) != '\n') {
                     d.put('.');
                 }
             } else if (isGraph(character) || character == '\t' || character == ' ' || character == '\n') {

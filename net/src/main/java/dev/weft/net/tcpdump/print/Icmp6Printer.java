@@ -62,6 +62,7 @@ final class Icmp6Printer {
         d.protocol("icmp6");
         if (length == 0) {
             d.put("ICMP6, length 0");
+            d.invalid();
             return;
         }
         if (d.verbose() && !fragmented) {
@@ -82,10 +83,10 @@ final class Icmp6Printer {
     }
 
     private static void checksum(Dissection d, IpHeader ip, int at, int length) {
-        int found = d.u16(at + 2);
         if (!d.has(at, length)) {
             return;
         }
+        int found = d.u16(at + 2);
         int remainder = Dissection.checksum(ip.pseudoSum(IpProtocol.ICMPV6, length) + d.sum(at, length));
         if (remainder == 0) {
             d.put("[icmp6 sum ok] ");
@@ -108,7 +109,7 @@ final class Icmp6Printer {
             case TIME_EXCEEDED -> timeExceeded(d, at, code);
             case PARAMETER_PROBLEM -> parameterProblem(d, at, code);
             case ECHO_REQUEST, ECHO_REPLY -> {
-                d.need(at + 4, 4);
+                d.read(at + 4, 4);
                 d.put(", id ").put(d.u16(at + 4)).put(", seq ").put(d.u16(at + 6));
             }
             case LISTENER_QUERY -> Mld.query(d, at, length);
@@ -142,9 +143,6 @@ final class Icmp6Printer {
                 dump(d, at, length);
                 return false;
             }
-        }
-        if (d.verbosity() > 1) {
-            HexPrinter.hex(d, "\n\t", at, Math.min(length, d.captured(at)));
         }
         return true;
     }

@@ -150,7 +150,7 @@ final class IgmpPrinter {
             if (d.verbosity() > 1) {
                 d.put(" {");
                 for (int j = 0; j < sources; j++) {
-                    d.put(' ').put(d.addresses().ip4(d.bytes(at + record + 8 + 4 * j, 4)));
+                    d.put(" ", d.addresses().ip4(d.bytes(at + record + 8 + 4 * j, 4)));
                 }
                 d.put(" }");
             } else {

@@ -22,9 +22,9 @@ final class Ip4Printer {
     private static final int OFFSET_MASK = 0x1fff;
 
     private static final Tokens FLAGS = Tokens.of("""
+        0x2000 +
         0x4000 DF
         0x8000 rsvd
-        0x2000 +
         """);
     private static final String[] ECN = {"", ",ECT(1)", ",ECT(0)", ",CE"};
 
@@ -95,9 +95,12 @@ final class Ip4Printer {
                 d.put(ip.sourceText(d)).put(" > ").put(ip.destinationText(d)).put(": ");
             }
             if (!d.has(at, headerLength)) {
-                d.put(" [remaining caplen(").put(d.captured(at)).put(") < header length(").put(headerLength).put(")]");
-                d.truncated();
-                return;
+                d.put(" [remaining caplen(")
+                        .put(d.captured(at))
+                        .put(") < header length(")
+                        .put(headerLength)
+                        .put(")]");
+                throw Truncated.READ;
             }
             boolean fragmented = (fragment & MORE_FRAGMENTS) != 0;
             IpProtocol.print(d, ip, protocol, at + headerLength, total - headerLength, fragmented);

@@ -133,7 +133,7 @@ final class NeighborDiscovery {
             }
             case SOURCE_LINK, TARGET_LINK -> {
                 byte[] address = d.bytes(at + 2, size - 2);
-                d.put(size == 8 ? d.addresses().ethernet(address) : AddressText.octets(address));
+                d.put(AddressText.octets(address));
             }
             case PREFIX -> {
                 d.put(d.addresses().ip6(d.bytes(at + 16, 16))).put('/').put(d.u8(at + 2));

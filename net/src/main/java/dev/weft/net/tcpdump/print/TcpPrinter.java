@@ -146,7 +146,11 @@ final class TcpPrinter {
             }
             d.put(", length ").put(dataLength);
             if (dataLength > 0 && !d.has(at, headerLength)) {
-                d.put(" [remaining caplen(").put(d.captured(at)).put(") < header length(").put(headerLength).put(")]");
+                d.put(" [remaining caplen(")
+                        .put(d.captured(at))
+                        .put(") < header length(")
+                        .put(headerLength)
+                        .put(")]");
                 d.truncated();
             } else if (dataLength > 0) {
                 payload(dataLength);

@@ -90,7 +90,8 @@ final class TftpPrinter {
 
     /// Prints up to a zero byte and returns the position behind it.
     private static int string(Dissection d, int start, int end) {
-        for (int at = start; at < end; at++) {
+        int captured = Math.min(end, d.end());
+        for (int at = start; at < captured; at++) {
             int character = d.u8(at);
             if (character == 0) {
                 return at + 1;
