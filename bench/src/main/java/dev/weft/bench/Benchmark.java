@@ -9,6 +9,11 @@ public interface Benchmark {
 
     String unit();
 
+    /// Is it a rate, not a cost?
+    default boolean isMoreBetter() {
+        return false;
+    }
+
     /// How often to measure.
     int rounds();
 

@@ -52,6 +52,11 @@ final class ChainBenchmark implements Benchmark {
     }
 
     @Override
+    public boolean isMoreBetter() {
+        return true;
+    }
+
+    @Override
     public int rounds() {
         return 15;
     }

@@ -1,40 +1,70 @@
 package dev.weft.bench;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/// `./weft bench [NAME…]`: measures all, or the named ones, in one run.
+/// `./weft bench [NAME…]`: measures all, or the named ones, in one run. Each has a JVM of its own, so that what the
+/// compiler learned from one does not slow the next.
 public final class Main {
-    private static final List<Benchmark> BENCHMARKS = List.of(
-            new StartBenchmark(),
-            new FibLookupBenchmark(20),
-            new FibLookupBenchmark(5_000),
-            new FibLookupBenchmark(500_000),
-            new FibLoadBenchmark(),
-            new BridgeBenchmark(1),
-            new BridgeBenchmark(10_000),
-            new ChainBenchmark(),
-            new ForwardBenchmark(10, 256),
-            new ForwardBenchmark(500_000, 256),
-            new ForwardBenchmark(10, 1),
-            new NamespacesBenchmark(false),
-            new NamespacesBenchmark(true));
+    /// Says to the JVM of one benchmark that it is to measure and not to start others.
+    private static final String ALONE = "weft.bench.alone";
+
+    private static final List<Supplier<Benchmark>> BENCHMARKS = List.of(
+            StartBenchmark::new,
+            () -> new FibLookupBenchmark(20),
+            () -> new FibLookupBenchmark(5_000),
+            () -> new FibLookupBenchmark(500_000),
+            FibLoadBenchmark::new,
+            () -> new BridgeBenchmark(1),
+            () -> new BridgeBenchmark(10_000),
+            ChainBenchmark::new,
+            () -> new ForwardBenchmark(10, 256),
+            () -> new ForwardBenchmark(500_000, 256),
+            () -> new ForwardBenchmark(10, 1),
+            () -> new NamespacesBenchmark(false),
+            () -> new NamespacesBenchmark(true));
 
     private Main() {}
 
     public static void main(String... names) throws Exception {
+        List<Benchmark> known = BENCHMARKS.stream().map(Supplier::get).toList();
         for (String name : names) {
-            if (BENCHMARKS.stream().noneMatch(benchmark -> benchmark.name().equals(name))) {
+            if (known.stream().noneMatch(benchmark -> benchmark.name().equals(name))) {
                 System.err.println("weft bench: no benchmark named \"" + name + "\"; there are:");
-                BENCHMARKS.forEach(known -> System.err.println("  " + known.name() + ": " + known.question()));
+                known.forEach(one -> System.err.println("  " + one.name() + ": " + one.question()));
                 System.exit(1);
             }
         }
-        System.out.println(String.format(Locale.ROOT, "%-20s %12s %12s %12s", "", "best", "median", "max"));
-        for (Benchmark benchmark : BENCHMARKS) {
+        boolean alone = Boolean.getBoolean(ALONE);
+        if (!alone) {
+            System.out.println(String.format(Locale.ROOT, "%-24s %12s %12s %12s", "", "best", "median", "max"));
+        }
+        for (Benchmark benchmark : known) {
             if (names.length == 0 || List.of(names).contains(benchmark.name())) {
-                System.out.println(Samples.measure(benchmark).row(benchmark.name(), benchmark.unit()));
+                if (alone) {
+                    System.out.println(Samples.measure(benchmark).row(benchmark.name(), benchmark.unit()));
+                } else {
+                    measureApart(benchmark.name());
+                }
             }
+        }
+    }
+
+    /// Starts this program again, as it was started, for one benchmark.
+    private static void measureApart(String name) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        ProcessHandle.Info self = ProcessHandle.current().info();
+        command.add(self.command().orElse("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-D" + ALONE + "=true", "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Main.class.getName(), name));
+        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (status != 0) {
+            throw new IllegalStateException(name + " ended with " + status);
         }
     }
 }

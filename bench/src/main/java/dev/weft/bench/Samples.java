@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// What the rounds of one benchmark gave: best, median and max, as a machine shared with others asks for.
+///
+/// @param best the largest where more is better, else the smallest
 public record Samples(double best, double median, double max) {
-    public static Samples of(double... values) {
+    public static Samples of(boolean moreIsBetter, double... values) {
         var sorted = values.clone();
         Arrays.sort(sorted);
-        return new Samples(sorted[0], sorted[sorted.length / 2], sorted[sorted.length - 1]);
+        double max = sorted[sorted.length - 1];
+        return new Samples(moreIsBetter ? max : sorted[0], sorted[sorted.length / 2], max);
     }
 
     static Samples measure(Benchmark benchmark) throws Exception {
@@ -17,10 +20,10 @@ public record Samples(double best, double median, double max) {
         for (int i = 0; i < values.length; i++) {
             values[i] = benchmark.sample();
         }
-        return of(values);
+        return of(benchmark.isMoreBetter(), values);
     }
 
     public String row(String name, String unit) {
-        return String.format(Locale.ROOT, "%-20s %12.1f %12.1f %12.1f  %s", name, best, median, max, unit);
+        return String.format(Locale.ROOT, "%-24s %12.1f %12.1f %12.1f  %s", name, best, median, max, unit);
     }
 }

@@ -2,6 +2,7 @@ package dev.weft.core.graph;
 
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.Packet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The way onto a device, wherever it is (kernel: `netif_rx`): into the device's bounded backlog, or to the worker that
@@ -63,13 +64,18 @@ public final class Arrival {
         }
     }
 
-    /// Sends a packet for which room was reserved.
-    public void place(Packet packet, NetDevice device) {
-        packet.rxDevice(device);
-        if (device.namespace().worker() != workerId) {
-            handOver(packet, device);
-        } else {
-            deviceInput.send(packet);
+    /// Sends the first `count` packets of an array, for which room was reserved.
+    public void place(@Nullable Packet[] packets, int count, NetDevice device) {
+        boolean here = device.namespace().worker() == workerId;
+        for (int i = 0; i < count; i++) {
+            Packet packet = Objects.requireNonNull(packets[i]);
+            packet.rxDevice(device);
+            if (!here) {
+                handOver(packet, device);
+            }
+        }
+        if (here) {
+            deviceInput.send(packets, count);
         }
     }
 

@@ -48,6 +48,24 @@ public final class Frame {
         return traced;
     }
 
+    /// Takes of the packets from `from` up to `to` as many as there is room for.
+    ///
+    /// @return how many that was
+    int append(@Nullable Packet[] from, int start, int end) {
+        @Nullable Packet[] room = packets;
+        int first = size;
+        int count = Math.min(end - start, room.length - first);
+        for (int i = 0; i < count; i++) {
+            Packet packet = from[start + i];
+            assert packet != null;
+            room[first + i] = packet;
+            packet.holder(id);
+            traced |= packet.isTraced();
+        }
+        size = first + count;
+        return count;
+    }
+
     void clear() {
         size = 0;
         traced = false;

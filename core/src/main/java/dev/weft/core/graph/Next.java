@@ -1,6 +1,7 @@
 package dev.weft.core.graph;
 
 import dev.weft.core.packet.Packet;
+import org.jspecify.annotations.Nullable;
 
 /// An outgoing arc of a node: sends packets into the frame that waits for the node at its end.
 public final class Next {
@@ -34,6 +35,19 @@ public final class Next {
         }
         for (int i = from; i < to; i++) {
             send(frame.get(i));
+        }
+    }
+
+    /// Hands over the first `count` packets of an array, which came from outside the graph.
+    void send(@Nullable Packet[] packets, int count) {
+        relay.settle();
+        int done = 0;
+        while (done < count) {
+            Frame frame = node.inbox;
+            if (frame.size >= frame.packets.length) {
+                frame = node.openInbox();
+            }
+            done += frame.append(packets, done, count);
         }
     }
 

@@ -120,6 +120,13 @@ public abstract class Node {
         return pool().allocate();
     }
 
+    /// Fills an array from its start with up to `count` fresh packets.
+    ///
+    /// @return how many there were
+    protected final int allocate(@Nullable Packet[] into, int count) {
+        return pool().allocate(into, count);
+    }
+
     protected final @Nullable Packet copy(Packet packet) {
         return pool().copy(packet);
     }

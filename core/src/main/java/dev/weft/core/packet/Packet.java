@@ -131,6 +131,10 @@ public final class Packet {
         return PacketMemory.SLAB.get(PacketMemory.NATIVE_LONG, address(offset));
     }
 
+    public void putNative64(int offset, long value) {
+        PacketMemory.SLAB.set(PacketMemory.NATIVE_LONG, address(offset), value);
+    }
+
     /// Copies bytes out of the packet; the caller has checked that they are there.
     public void copyTo(int offset, byte[] target, int targetOffset, int count) {
         MemorySegment.copy(PacketMemory.SLAB, ValueLayout.JAVA_BYTE, address(offset), target, targetOffset, count);

@@ -145,6 +145,20 @@ public final class PacketPool {
         return packet;
     }
 
+    /// Fills an array from its start with up to `count` empty packets, as [#allocate()] gives them.
+    ///
+    /// @return how many there were
+    public int allocate(@Nullable Packet[] into, int count) {
+        for (int i = 0; i < count; i++) {
+            Packet packet = allocate();
+            if (packet == null) {
+                return i;
+            }
+            into[i] = packet;
+        }
+        return count;
+    }
+
     /// A second packet with the same bytes and the same metadata, on no arc; null when memory is used up.
     public @Nullable Packet copy(Packet packet) {
         Packet copy = allocate(packet.length() + packet.headroom() - PacketMemory.HEADROOM);
@@ -167,9 +181,8 @@ public final class PacketPool {
     public void free(@Nullable Packet[] packets, int count) {
         for (int i = 0; i < count; i++) {
             Packet packet = packets[i];
-            if (packet != null) {
-                free(packet);
-            }
+            assert packet != null;
+            free(packet);
         }
     }
 

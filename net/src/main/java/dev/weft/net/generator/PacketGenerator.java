@@ -8,6 +8,7 @@ import dev.weft.core.packet.Packet;
 import dev.weft.core.time.Timer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the packets of the enabled streams, a vector at a time, and lets them arrive on the streams' devices (VPP:
 /// `pg-input`).
@@ -19,6 +20,7 @@ public final class PacketGenerator extends InputNode {
 
     private final Arrival arrival = arrival();
     private final List<PacketStream> streams = new ArrayList<>();
+    private final @Nullable Packet[] packets = new Packet[VECTOR];
     private final Timer pacer = Timer.of(() -> {});
 
     public void add(PacketStream stream) {
@@ -70,18 +72,12 @@ public final class PacketGenerator extends InputNode {
 
     /// @return how many of the packets could be made
     private int make(PacketStream stream, int count) {
-        NetDevice device = stream.device();
-        PacketTemplate template = stream.template();
-        long sequence = stream.sent();
-        for (int i = 0; i < count; i++) {
-            Packet packet = allocate();
-            if (packet == null) {
-                arrival.giveBack(device, count - i);
-                return i;
-            }
-            template.write(packet, sequence + i);
-            arrival.place(packet, device);
+        int made = allocate(packets, count);
+        if (made < count) {
+            arrival.giveBack(stream.device(), count - made);
         }
-        return count;
+        stream.template().write(packets, made, stream.sent());
+        arrival.place(packets, made, stream.device());
+        return made;
     }
 }

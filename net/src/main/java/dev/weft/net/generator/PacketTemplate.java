@@ -3,7 +3,10 @@ package dev.weft.net.generator;
 import dev.weft.core.packet.Checksum;
 import dev.weft.core.packet.Packet;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The bytes of a generated packet, and the fields that differ from one to the next.
 public final class PacketTemplate {
@@ -11,13 +14,10 @@ public final class PacketTemplate {
     ///
     /// @param offset of the field in the packet
     /// @param values what it takes, in turn
-    public record Variation(int offset, int[] values) {
-        int value(long sequence) {
-            int count = values.length;
-            boolean powerOfTwo = (count & count - 1) == 0;
-            return values[powerOfTwo ? (int) sequence & count - 1 : (int) (sequence % count)];
-        }
-    }
+    public record Variation(int offset, int[] values) {}
+
+    /// A variation, and what each of its values adds to the IPv4 header's sum; nothing where it stands outside of it.
+    private record Field(int offset, int[] values, char @Nullable [] added) {}
 
     private static final int CHECKSUM = 10;
 
@@ -25,14 +25,13 @@ public final class PacketTemplate {
     private final List<Variation> variations;
     private final int ipv4Offset;
 
-    /// The bytes up to the last whole eight, as the packet takes them.
+    /// The bytes up to the last whole eight, as the machine stores them.
     private final long[] words;
 
-    // Of each variation: what the bytes have there, and whether the IPv4 header's checksum depends on it.
-    private final Variation[] fields;
-    private final int[] before;
-    private final boolean[] inHeader;
-    private final int ipv4Checksum;
+    private final Field[] fields;
+    private final boolean checksumVaries;
+    private final int sum;
+    private int[] sums = new int[0];
 
     /// @param bytes the first packet, from its first header on
     /// @param variations fields that count or jump; in an IPv4 header they begin at even places
@@ -41,20 +40,24 @@ public final class PacketTemplate {
         this.bytes = bytes.clone();
         this.variations = List.copyOf(variations);
         this.ipv4Offset = ipv4Offset;
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         words = new long[bytes.length / 8];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = buffer.getLong(8 * i);
+        ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asLongBuffer().get(words);
+        fields = variations.stream().map(this::field).toArray(Field[]::new);
+        checksumVaries = List.of(fields).stream().anyMatch(field -> field.added != null);
+        sum = ipv4Offset < 0 ? 0 : ~ByteBuffer.wrap(bytes).getShort(ipv4Offset + CHECKSUM) & 0xffff;
+    }
+
+    private Field field(Variation variation) {
+        int at = variation.offset - ipv4Offset;
+        if (ipv4Offset < 0 || at < 0 || at >= (bytes[ipv4Offset] & 0xf) * 4) {
+            return new Field(variation.offset, variation.values, null);
         }
-        fields = variations.toArray(Variation[]::new);
-        before = new int[fields.length];
-        inHeader = new boolean[fields.length];
-        for (int i = 0; i < fields.length; i++) {
-            before[i] = buffer.getInt(fields[i].offset);
-            int at = fields[i].offset - ipv4Offset;
-            inHeader[i] = ipv4Offset >= 0 && at >= 0 && at < (bytes[ipv4Offset] & 0xf) * 4;
+        int before = ByteBuffer.wrap(bytes).getInt(variation.offset);
+        char[] added = new char[variation.values.length];
+        for (int i = 0; i < added.length; i++) {
+            added[i] = (char) ~Checksum.update32(0xffff, before, variation.values[i]);
         }
-        ipv4Checksum = ipv4Offset < 0 ? 0 : buffer.getShort(ipv4Offset + CHECKSUM) & 0xffff;
+        return new Field(variation.offset, variation.values, added);
     }
 
     public byte[] bytes() {
@@ -69,23 +72,50 @@ public final class PacketTemplate {
         return ipv4Offset;
     }
 
-    /// Makes `packet`, which is empty and large enough, the `sequence`-th of the stream.
-    void write(Packet packet, long sequence) {
+    /// Makes the first `count` packets of an array, which are empty and large enough, those of the stream from the
+    /// `sequence`-th on.
+    void write(@Nullable Packet[] packets, int count, long sequence) {
+        for (int i = 0; i < count; i++) {
+            fill(Objects.requireNonNull(packets[i]));
+        }
+        if (sums.length < count) {
+            sums = new int[count];
+        }
+        for (int i = 0; i < count; i++) {
+            sums[i] = sum;
+        }
+        for (Field field : fields) {
+            vary(packets, count, sequence, field);
+        }
+        for (int i = 0; checksumVaries && i < count; i++) {
+            int once = (sums[i] & 0xffff) + (sums[i] >>> 16);
+            Objects.requireNonNull(packets[i]).put16(ipv4Offset + CHECKSUM, ~((once & 0xffff) + (once >>> 16)));
+        }
+    }
+
+    private void fill(Packet packet) {
+        long[] from = words;
         packet.length(bytes.length);
-        for (int i = 0; i < words.length; i++) {
-            packet.put64(8 * i, words[i]);
+        for (int i = 0; i < from.length; i++) {
+            packet.putNative64(8 * i, from[i]);
         }
         if ((bytes.length & 7) != 0) {
-            packet.copyFrom(8 * words.length, bytes, 8 * words.length, bytes.length & 7);
+            packet.copyFrom(8 * from.length, bytes, 8 * from.length, bytes.length & 7);
         }
-        int checksum = ipv4Checksum;
-        for (int i = 0; i < fields.length; i++) {
-            int value = fields[i].value(sequence);
-            packet.put32(fields[i].offset, value);
-            checksum = inHeader[i] ? Checksum.update32(checksum, before[i], value) : checksum;
-        }
-        if (checksum != ipv4Checksum) {
-            packet.put16(ipv4Offset + CHECKSUM, checksum);
+    }
+
+    private void vary(@Nullable Packet[] packets, int count, long sequence, Field field) {
+        int[] values = field.values;
+        char[] added = field.added;
+        int[] changed = sums;
+        int offset = field.offset;
+        int at = (int) (sequence % values.length);
+        for (int i = 0; i < count; i++) {
+            Objects.requireNonNull(packets[i]).put32(offset, values[at]);
+            if (added != null) {
+                changed[i] += added[at];
+            }
+            at = at + 1 == values.length ? 0 : at + 1;
         }
     }
 }

@@ -38,29 +38,50 @@ public final class EthernetInput extends Node {
 
     @Override
     public void process(Frame frame) {
-        for (int i = 0; i < frame.size(); i++) {
+        int next = 0;
+        for (int i = 0; i < frame.size(); i = next) {
+            next = receive(frame, i, frame.get(i).rxDevice());
+        }
+    }
+
+    /// Takes in the run of packets from `start` on that came by the same device and have the same EtherType.
+    ///
+    /// @return where the next run starts
+    private int receive(Frame frame, int start, NetDevice device) {
+        int type = frame.get(start).u16(12);
+        Next protocol = protocol(type);
+        long address = device.address();
+        int i = start;
+        for (; i < frame.size(); i++) {
             Packet packet = frame.get(i);
-            if (packet.length() < HEADER_BYTES) {
-                packet.rxDevice().statistics().rxError();
-                tooShort.send(packet);
-                continue;
+            if (packet.rxDevice() != device || packet.length() < HEADER_BYTES || packet.u16(12) != type) {
+                break;
             }
-            NetDevice device = packet.rxDevice();
-            long destination = packet.u48(0);
-            int type = packet.u16(12);
+            long destination = packet.i64(0) >>> 16;
             packet.macOffset(0);
             packet.protocol(type);
-            if (destination != device.address()) {
+            if (destination != address) {
                 packet.type(addressee(packet, device, destination));
             }
             packet.pull(HEADER_BYTES);
             packet.networkOffset(0);
-            Next protocol = protocol(type);
-            if (protocol == null) {
-                unhandled.send(packet);
-            } else {
-                protocol.send(packet);
-            }
+        }
+        if (i == start) {
+            device.statistics().rxError();
+            tooShort.send(frame.get(start));
+            return start + 1;
+        }
+        deliver(frame, start, i, protocol);
+        return i;
+    }
+
+    private void deliver(Frame frame, int from, int to, @Nullable Next protocol) {
+        if (protocol != null) {
+            protocol.send(frame, from, to);
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            unhandled.send(frame.get(i));
         }
     }
 

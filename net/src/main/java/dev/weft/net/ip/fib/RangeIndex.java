@@ -7,24 +7,41 @@ import java.util.Arrays;
 ///
 /// It is never changed: after a change of the map another one is built.
 final class RangeIndex implements PrefixIndex {
-    /// Up to this many ranges a search of its own for each address is the fastest.
-    private static final int SMALL = 128;
+    /// More steps than this are done for all addresses together.
+    private static final int FEW_STEPS = 7;
 
-    /// Where each range begins, rising; filled up to a power of two with copies of the last.
+    /// Fewer ranges are not worth a table of the first bytes.
+    private static final int MANY = 32;
+
+    private static final int FIRST_BYTES = 256;
+
+    /// Where each range begins, rising; copies of the last fill it up, so that a search may go too far.
     private final int[] starts;
 
     private final int[] words;
 
-    private RangeIndex(int[] starts, int[] words) {
+    /// The range in which the addresses with each first byte begin.
+    private final char[] firsts;
+
+    /// By how much the first byte must be shifted away: all of it where there are few ranges.
+    private final int shift;
+
+    /// How far the first step of a search goes; each further step goes half as far.
+    private final int stride;
+
+    private RangeIndex(int[] starts, int[] words, char[] firsts, int stride) {
         this.starts = starts;
         this.words = words;
+        this.firsts = firsts;
+        this.shift = firsts.length == FIRST_BYTES ? 24 : 31;
+        this.stride = stride;
     }
 
     @Override
     public int lookup(int address) {
         int key = order(address);
-        int at = 0;
-        for (int half = starts.length >> 1; half > 0; half >>= 1) {
+        int at = firsts[first(address)];
+        for (int half = stride; half > 0; half >>= 1) {
             at += half & notBelow(key, starts[at + half]);
         }
         return words[at];
@@ -32,10 +49,10 @@ final class RangeIndex implements PrefixIndex {
 
     @Override
     public void lookup(int[] addresses, int[] found, int count) {
-        if (starts.length > SMALL) {
-            searchTogether(addresses, found, count);
-        } else {
+        if (stride >>> FEW_STEPS == 0) {
             searchOneByOne(addresses, found, count);
+        } else {
+            searchTogether(addresses, found, count);
         }
     }
 
@@ -43,10 +60,13 @@ final class RangeIndex implements PrefixIndex {
     private void searchOneByOne(int[] addresses, int[] found, int count) {
         int[] table = starts;
         int[] answers = words;
+        char[] begin = firsts;
+        int most = stride;
         for (int i = 0; i < count; i++) {
-            int key = order(addresses[i]);
-            int at = 0;
-            for (int half = table.length >> 1; half > 0; half >>= 1) {
+            int address = addresses[i];
+            int key = order(address);
+            int at = begin[first(address)];
+            for (int half = most; half > 0; half >>= 1) {
                 at += half & notBelow(key, table[at + half]);
             }
             found[i] = answers[at];
@@ -57,8 +77,10 @@ final class RangeIndex implements PrefixIndex {
     private void searchTogether(int[] addresses, int[] found, int count) {
         int[] table = starts;
         int[] answers = words;
-        Arrays.fill(found, 0, count, 0);
-        for (int half = table.length >> 1; half > 0; half >>= 1) {
+        for (int i = 0; i < count; i++) {
+            found[i] = firsts[first(addresses[i])];
+        }
+        for (int half = stride; half > 0; half >>= 1) {
             for (int i = 0; i < count; i++) {
                 int at = found[i];
                 found[i] = at + (half & notBelow(order(addresses[i]), table[at + half]));
@@ -67,6 +89,11 @@ final class RangeIndex implements PrefixIndex {
         for (int i = 0; i < count; i++) {
             found[i] = answers[found[i]];
         }
+    }
+
+    /// The place of an address in [#firsts].
+    private int first(int address) {
+        return address >>> shift & firsts.length - 1;
     }
 
     /// All ones when `key` is at or behind `start`, else 0.
@@ -142,12 +169,33 @@ final class RangeIndex implements PrefixIndex {
 
         RangeIndex build() {
             closeUntil(END);
-            int capacity = Math.max(1, Integer.highestOneBit(2 * count - 1));
+            char[] firsts = new char[count < MANY ? 1 : FIRST_BYTES];
+            int most = countFirsts(firsts);
+            int stride = Integer.highestOneBit(most);
+            int capacity = count + 2 * stride;
             int[] allStarts = Arrays.copyOf(starts, capacity);
             int[] allWords = Arrays.copyOf(words, capacity);
             Arrays.fill(allStarts, count, capacity, Integer.MAX_VALUE);
             Arrays.fill(allWords, count, capacity, words[count - 1]);
-            return new RangeIndex(allStarts, allWords);
+            return new RangeIndex(allStarts, allWords, firsts, stride);
+        }
+
+        /// Notes in which range each first byte begins.
+        ///
+        /// @return in how many further ranges the addresses of one first byte may be
+        private int countFirsts(char[] firsts) {
+            int most = 0;
+            int range = 0;
+            for (int i = 0; i < firsts.length; i++) {
+                while (range + 1 < count && starts[range + 1] <= order(i << 24)) {
+                    range++;
+                }
+                firsts[i] = (char) range;
+                if (i > 0) {
+                    most = Math.max(most, range - firsts[i - 1]);
+                }
+            }
+            return Math.max(most, count - 1 - range);
         }
     }
 }

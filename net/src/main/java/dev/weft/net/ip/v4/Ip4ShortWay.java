@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 /// step.
 final class Ip4ShortWay {
     private static final long PLAIN_HEADER = 0x45;
-    private static final int ETHERNET_BYTES = 14;
 
     /// So many packets go through all steps together, and stay in the cache meanwhile.
     private static final int CHUNK = 64;
 
     private static final int TOS = 1;
     private static final int TTL = 8;
+
+    /// Where the type of service stands in the first eight bytes.
+    private static final long TOS_BYTE = 0xffL << 48;
 
     private final List<Next> longWay;
     private final Next deviceOutput;
@@ -86,21 +88,27 @@ final class Ip4ShortWay {
     ///
     /// @return how many it was
     private int forward(Frame frame, int start, int count, NetDevice device) {
-        long in = 0;
-        long out = 0;
         int i = 0;
-        for (; i < count; i++) {
-            Packet packet = frame.get(start + i);
-            int length = packet.length();
+        while (i < count) {
             Nexthop found = ways[i];
-            if (found == null || !forward(packet, found, destinations[i], device)) {
+            if (found == null || found != way && !prepare(found, device)) {
                 break;
             }
-            in += length;
-            out += packet.length();
+            boolean routed = found.gateway() != 0;
+            Neighbor next = routed ? neighbor : neighborOf(found, destinations[i]);
+            if (next == null || !next.isReady()) {
+                break;
+            }
+            int end = i + 1;
+            while (routed && end < count && ways[end] == found) {
+                end++;
+            }
+            int sent = forward(frame, start + i, start + end, next, device);
+            i += sent;
+            if (i < end) {
+                break;
+            }
         }
-        bytesIn += in;
-        bytesOut += out - (long) i * ETHERNET_BYTES;
         return i;
     }
 
@@ -179,32 +187,45 @@ final class Ip4ShortWay {
 
     // ---- fib_validate_source, ip_forward, ip_finish_output2
 
-    private boolean forward(Packet packet, Nexthop found, int destination, NetDevice device) {
-        if (found != way && !prepare(found, device)) {
-            return false;
+    /// Forwards packets to the same neighbour.
+    ///
+    /// @return how many it was
+    private int forward(Frame frame, int from, int to, Neighbor next, NetDevice device) {
+        NetDevice out = next.device();
+        int longest = mtu;
+        int known = believed;
+        long in = 0;
+        long sent = 0;
+        int i = from;
+        for (; i < to; i++) {
+            Packet packet = frame.get(i);
+            long first = packet.i64(0);
+            int total = (int) (first >>> 32) & 0xffff;
+            int source = packet.i32(12);
+            if (total > longest || source != known && !isBelieved(packet, source, device)) {
+                break;
+            }
+            known = believed;
+            hop(packet);
+            if ((first & TOS_BYTE) != 0) {
+                prioritize(packet, packet.u8(TOS));
+            }
+            in += packet.length();
+            sent += total;
+            packet.length(total); // without the padding of a short Ethernet frame
+            packet.txDevice(out);
+            next.writeHeader(packet);
         }
-        Neighbor next = found.gateway() != 0 ? neighbor : neighborOf(found, destination);
-        int source = packet.i32(12);
-        int total = packet.u16(2);
-        if (next == null
-                || !next.isReady()
-                || total > mtu
-                || source != believed && !isBelieved(packet, source, device)) {
-            return false;
-        }
+        bytesIn += in;
+        bytesOut += sent;
+        return i - from;
+    }
+
+    /// One hop less to live, and the checksum for it (RFC 1624; kernel: `ip_decrease_ttl`).
+    private static void hop(Packet packet) {
         int life = packet.i32(TTL);
         int checksum = (life & 0xffff) + 0x100;
         packet.put32(TTL, (life - 0x0100_0000 & 0xffff_0000) | checksum + (checksum >= 0xffff ? 1 : 0) & 0xffff);
-        int tos = packet.u8(TOS);
-        if (tos != 0) {
-            prioritize(packet, tos);
-        }
-        if (packet.length() > total) {
-            packet.length(total); // padding of a short Ethernet frame
-        }
-        packet.txDevice(next.device());
-        next.writeHeader(packet);
-        return true;
     }
 
     /// Looks at a next hop that the packet before did not have.
