@@ -17,6 +17,8 @@ final class Words {
             if (quote != 0) {
                 if (c == quote) {
                     quote = 0;
+                } else if (c == '\\' && quote == '"' && i + 1 < line.length() && isSpecial(line.charAt(i + 1))) {
+                    word.append(line.charAt(++i));
                 } else {
                     word.append(c);
                 }
@@ -41,5 +43,10 @@ final class Words {
             words.add(word.toString());
         }
         return words;
+    }
+
+    /// Does a backslash within double quotes take it as it is?
+    private static boolean isSpecial(char c) {
+        return c == '"' || c == '\\' || c == '$' || c == '`';
     }
 }

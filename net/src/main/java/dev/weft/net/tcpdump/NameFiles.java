@@ -25,6 +25,7 @@ final class NameFiles implements Names, FilterNames {
     private final Map<String, List<byte[]>> addresses = new HashMap<>();
     private final Map<String, String> services = new HashMap<>();
     private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<Integer, String> protocolNames = new HashMap<>();
     private final Map<String, Integer> protocolNumbers = new HashMap<>();
 
     NameFiles(String hostsFile, String servicesFile, String protocolsFile) {
@@ -104,6 +105,7 @@ final class NameFiles implements Names, FilterNames {
             return;
         }
         int number = Integer.parseInt(words.get(1));
+        protocolNames.putIfAbsent(number, words.getFirst());
         for (String name : words) {
             protocolNumbers.putIfAbsent(name, number);
         }
@@ -117,6 +119,11 @@ final class NameFiles implements Names, FilterNames {
     @Override
     public Optional<String> service(String protocol, int port) {
         return Optional.ofNullable(services.get(port + "/" + protocol));
+    }
+
+    @Override
+    public Optional<String> protocol(int number) {
+        return Optional.ofNullable(protocolNames.get(number));
     }
 
     @Override

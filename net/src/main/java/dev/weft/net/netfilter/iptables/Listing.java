@@ -84,7 +84,7 @@ record Listing(
             to.append(exact ? "    pkts      bytes " : " pkts bytes ");
         }
         to.append("target     prot opt");
-        to.append(counters ? " in     out    " : " ");
+        to.append(counters ? " in     out     " : " ");
         to.append("source               destination         \n");
     }
 

@@ -111,7 +111,7 @@ final class Restore {
     private @Nullable Refusal begin(String text) {
         StringTokenizer words = new StringTokenizer(text.substring(1), " \t");
         if (!words.hasMoreTokens()) {
-            throw XtablesError.parameter(tool.name() + ": line " + line + " table name invalid\n");
+            throw XtablesError.parameter(tool.name() + ": line " + line + " table name invalid");
         }
         tableName = words.nextToken();
         if (!options.table().isEmpty() && !options.table().equals(tableName)) {
@@ -174,7 +174,7 @@ final class Restore {
     private @Nullable Refusal chain(TableEdit current, String text) {
         StringTokenizer words = new StringTokenizer(text.substring(1), " \t");
         if (!words.hasMoreTokens()) {
-            throw XtablesError.parameter(tool.name() + ": line " + line + " chain name invalid\n");
+            throw XtablesError.parameter(tool.name() + ": line " + line + " chain name invalid");
         }
         String name = words.nextToken();
         if (name.length() > 28) {
@@ -184,7 +184,7 @@ final class Restore {
             makeChain(current, name);
         }
         if (!words.hasMoreTokens()) {
-            throw XtablesError.parameter(tool.name() + ": line " + line + " policy invalid\n");
+            throw XtablesError.parameter(tool.name() + ": line " + line + " policy invalid");
         }
         String policy = words.nextToken();
         if (policy.equals("-")) {
@@ -220,13 +220,13 @@ final class Restore {
     /// `[PACKETS:BYTES]`
     private static long @Nullable [] counters(String word) {
         int colon = word.indexOf(':');
-        if (!word.startsWith("[") || !word.endsWith("]") || colon < 0) {
+        if (!word.startsWith("[") || colon < 0) {
             return null;
         }
+        int end = word.endsWith("]") ? word.length() - 1 : word.length();
         try {
             return new long[] {
-                Long.parseUnsignedLong(word, 1, colon, 10),
-                Long.parseUnsignedLong(word, colon + 1, word.length() - 1, 10)
+                Long.parseUnsignedLong(word, 1, colon, 10), Long.parseUnsignedLong(word, colon + 1, end, 10)
             };
         } catch (NumberFormatException e) {
             return null;
@@ -239,11 +239,11 @@ final class Restore {
         if (text.startsWith("[")) {
             from = text.indexOf(']') + 1;
             if (from == 0) {
-                throw XtablesError.parameter("Bad line " + line + ": need ]\n");
+                throw XtablesError.parameter("Bad line " + line + ": need ]");
             }
             counts = text.substring(1, from - 1);
             if (!counts.contains(":")) {
-                throw XtablesError.parameter("Bad line " + line + ": need :\n");
+                throw XtablesError.parameter("Bad line " + line + ": need ]");
             }
         }
         List<String> words = LineWords.split(text, from);

@@ -74,19 +74,19 @@ final class Arithmetic {
     }
 
     private static Guarded compute(Guarded left, Operator operator, Guarded right) throws FilterException {
-        check(operator, right.first());
         if (right.value() instanceof Value.Number(int number)) {
-            check(operator, Integer.toUnsignedLong(number));
+            check(operator, number);
             if (left.value() instanceof Value.Number(int other)) {
                 long result = operator.apply(Integer.toUnsignedLong(other), Integer.toUnsignedLong(number));
-                return new Guarded(new Value.Number((int) result), left.guard(), left.first());
+                return Guarded.free(new Value.Number((int) result));
             }
         }
-        // as in libpcap, only the left operand has to be there: `1 + tcp[0]` is read from any packet
-        return new Guarded(new Value.Computed(left.value(), operator, right.value()), left.guard(), left.first());
+        return new Guarded(
+                new Value.Computed(left.value(), operator, right.value()),
+                left.guard().and(right.guard()));
     }
 
-    private static void check(Operator operator, long number) throws FilterException {
+    private static void check(Operator operator, int number) throws FilterException {
         switch (operator) {
             case DIVIDE -> {
                 if (number == 0) {
@@ -99,7 +99,7 @@ final class Arithmetic {
                 }
             }
             case SHIFT_LEFT, SHIFT_RIGHT -> {
-                if (number > 31) {
+                if (Integer.compareUnsigned(number, 31) > 0) {
                     throw new FilterException("shift by more than 31 bits");
                 }
             }
@@ -110,10 +110,9 @@ final class Arithmetic {
     private Guarded unary() throws FilterException {
         if (tokens.accept("-")) {
             Guarded value = unary();
-            Value negative = value.value() instanceof Value.Number(int number)
-                    ? new Value.Number(-number)
-                    : new Value.Negative(value.value());
-            return new Guarded(negative, value.guard(), value.first());
+            return value.value() instanceof Value.Number(int number)
+                    ? Guarded.free(new Value.Number(-number))
+                    : new Guarded(new Value.Negative(value.value()), value.guard());
         }
         if (tokens.accept("(")) {
             Guarded inner = level(0);

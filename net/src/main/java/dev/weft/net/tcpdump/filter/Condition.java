@@ -12,23 +12,16 @@ sealed interface Condition {
 
     int test(FilterFrame frame);
 
-    /// Both; what cannot change the result is left out, so that it does not read beyond the captured bytes either.
     default Condition and(Condition other) {
-        if (equals(NEVER) || other.equals(NEVER)) {
-            return NEVER;
-        }
-        return equals(ALWAYS) ? other : other.equals(ALWAYS) ? this : new And(this, other);
+        return new And(this, other);
     }
 
     default Condition or(Condition other) {
-        if (equals(ALWAYS) || other.equals(ALWAYS)) {
-            return ALWAYS;
-        }
-        return equals(NEVER) ? other : other.equals(NEVER) ? this : new Or(this, other);
+        return new Or(this, other);
     }
 
     default Condition negated() {
-        return this instanceof Constant(boolean value) ? new Constant(!value) : new Not(this);
+        return new Not(this);
     }
 
     static Condition equal(Value value, long number) {

@@ -31,13 +31,6 @@ final class Elsewhere {
                 tokens.number();
                 throw new FilterException("'" + word + "' supported only on raw ATM");
             }
-            case "sio", "opc", "dpc", "sls", "hsio", "hopc", "hdpc", "hsls" -> {
-                tokens.number();
-                throw new FilterException(
-                        "'" + (word.startsWith("h") ? word.substring(1) : word) + "' supported only on SS7");
-            }
-            case "fisu", "lssu", "msu" -> throw new FilterException("'" + word + "' supported only on MTP2");
-            case "hfisu", "hlssu", "hmsu" -> throw new FilterException("'" + word + "' supported only on MTP2_HSL");
             case "geneve" -> throw new FilterException("'geneve' not supported in this configuration");
             default -> throw FilterException.syntax();
         }

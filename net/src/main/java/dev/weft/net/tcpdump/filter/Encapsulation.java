@@ -14,7 +14,6 @@ final class Encapsulation {
 
     private static final int IP = 0x0800;
     private static final int IPV6 = 0x86dd;
-    private static final int MPLS = 0x8847;
     private static final int IPX = 0x8137;
     private static final int APPLETALK = 0x809b;
     private static final int APPLETALK_ARP = 0x80f3;
@@ -31,8 +30,6 @@ final class Encapsulation {
 
     private final DataLink link;
     private Below below = Below.LINK;
-    private boolean ppp;
-    private int linkAt;
     private int typeAt;
     private int payloadAt;
     private int packetAt;
@@ -59,20 +56,7 @@ final class Encapsulation {
     }
 
     boolean isEthernet() {
-        return link.equals(DataLink.EN10MB) && !ppp;
-    }
-
-    boolean isPpp() {
-        return ppp;
-    }
-
-    /// Where the innermost link header starts.
-    int linkAt() {
-        return linkAt;
-    }
-
-    String linkDescription() {
-        return ppp ? "PPP" : link.description();
+        return link.equals(DataLink.EN10MB);
     }
 
     /// Where the network packet starts.
@@ -103,9 +87,7 @@ final class Encapsulation {
 
     void enterPpp() {
         below = Below.PPP;
-        ppp = true;
         typeAt = packetAt + 6;
-        linkAt = typeAt;
         payloadAt = packetAt + 8;
         packetAt = payloadAt;
     }
@@ -120,7 +102,7 @@ final class Encapsulation {
     }
 
     /// Does the frame carry this Ethernet type, or LLC service access point?
-    Condition carries(int type) throws FilterException {
+    Condition carries(int type) {
         return switch (below) {
             case MPLS -> belowLabels(type);
             case PPP -> Condition.equal(field(typeAt, 2), pppProtocol(type));
@@ -213,10 +195,7 @@ final class Encapsulation {
         };
     }
 
-    private Condition belowLabels(int type) throws FilterException {
-        if (type != IP && type != IPV6) {
-            throw new FilterException("unsupported protocol over mpls");
-        }
+    private Condition belowLabels(int type) {
         Condition bottom = Condition.masked(field(packetAt - 2, 1), 1, 1);
         return bottom.and(byFirstBits(type, packetAt));
     }
@@ -229,7 +208,6 @@ final class Encapsulation {
             case APPLETALK -> 0x0029;
             case IPX, LLC_IPX -> 0x002b;
             case LLC_STP -> 0x0031;
-            case MPLS -> 0x0281;
             default -> type;
         };
     }

@@ -81,7 +81,6 @@ final class Hosts {
             case "arp" -> addresses(ARP, bits, mask, q, 14, 24);
             case "rarp" -> addresses(REVERSE_ARP, bits, mask, q, 14, 24);
             case "link" -> throw new FilterException("link-layer modifier applied to " + kind(q));
-            case "ip6" -> throw new FilterException("'ip6' modifier applied to ip host");
             case "decnet", "atalk", "lat", "moprc", "mopdl", "iso", "ipx" ->
                 throw new FilterException(filterName(q.protocol()) + " host filtering not implemented");
             default -> throw new FilterException("'" + q.protocol() + "' modifier applied to " + kind(q));
@@ -100,8 +99,7 @@ final class Hosts {
         };
     }
 
-    private Condition addresses(int type, int bits, int mask, Qualifier q, int sourceAt, int destinationAt)
-            throws FilterException {
+    private Condition addresses(int type, int bits, int mask, Qualifier q, int sourceAt, int destinationAt) {
         Condition source = Condition.masked(layers.packetField(sourceAt, 4), mask, bits);
         Condition destination = Condition.masked(layers.packetField(destinationAt, 4), mask, bits);
         return layers.carries(type).and(directed(q, source, destination));

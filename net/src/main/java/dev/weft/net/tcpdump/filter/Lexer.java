@@ -26,7 +26,7 @@ final class Lexer {
     private static final Set<String> PROTOCOLS = Set.of(
             "ip", "ip6", "arp", "rarp", "tcp", "udp", "sctp", "icmp", "icmp6", "igmp", "igrp", "pim", "vrrp", "carp",
             "ah", "esp", "atalk", "aarp", "decnet", "lat", "sca", "moprc", "mopdl", "stp", "ipx", "netbeui", "iso",
-            "esis", "isis", "clnp", "radio", "l1", "l2", "iih", "lsp", "snp", "csnp", "psnp");
+            "esis", "isis", "clnp", "radio");
     private static final Set<String> WORDS = Set.of(
             "src",
             "dst",
@@ -77,21 +77,7 @@ final class Lexer {
             "oamf4",
             "metac",
             "vpi",
-            "vci",
-            "sio",
-            "opc",
-            "dpc",
-            "sls",
-            "hsio",
-            "hopc",
-            "hdpc",
-            "hsls",
-            "fisu",
-            "lssu",
-            "msu",
-            "hfisu",
-            "hlssu",
-            "hmsu");
+            "vci");
     private static final Map<String, String> SPELLINGS = Map.ofEntries(
             Map.entry("netmask", "mask"),
             Map.entry("length", "len"),
@@ -103,7 +89,6 @@ final class Lexer {
             Map.entry("address2", "addr2"),
             Map.entry("address3", "addr3"),
             Map.entry("address4", "addr4"),
-            Map.entry("lsu", "lssu"),
             Map.entry("lat", "lat"));
     private static final Set<String> LINKS = Set.of("ether", "link", "fddi", "tr", "wlan", "ppp", "slip");
 

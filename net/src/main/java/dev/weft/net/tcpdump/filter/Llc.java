@@ -16,7 +16,7 @@ final class Llc {
 
     Condition parse(Cursor tokens) throws FilterException {
         if (!layers.isEthernet()) {
-            throw new FilterException("'llc' not supported for " + layers.linkDescription());
+            throw new FilterException("'llc' not supported for " + layers.link().description());
         }
         // a length, and not the 0xffff of Novell's raw IPX
         Condition llc = layers.shortFrame()

@@ -1,7 +1,6 @@
 package dev.weft.net.tcpdump.filter;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Conditions on the ports of TCP, UDP and SCTP.
@@ -23,49 +22,48 @@ final class Ports {
 
     Condition named(String name, Qualifier q) throws FilterException {
         check(q);
-        Service service = find(name).orElseThrow(() -> new FilterException("unknown port '" + name + "'"));
-        return range(service.port, service.port, q.withProtocol(protocol(name, service.protocol, q)));
+        int port = find(name, q).orElseThrow(() -> unknown(name, q));
+        return range(port, port, q);
     }
 
-    /// The port of a name, and the protocol that it is for; none if TCP and UDP have it alike.
-    private record Service(int port, String protocol) {}
-
-    private Optional<Service> find(String name) {
-        if (!name.isEmpty() && name.length() < 10 && name.chars().allMatch(Character::isDigit)) {
-            return Optional.of(new Service(Integer.parseInt(name), Qualifier.ANY_PROTOCOL));
-        }
+    private OptionalInt find(String name, Qualifier q) throws FilterException {
         OptionalInt tcp = names.port(name, "tcp");
         OptionalInt udp = names.port(name, "udp");
-        if (tcp.isPresent()) {
-            return Optional.of(new Service(tcp.getAsInt(), tcp.equals(udp) ? Qualifier.ANY_PROTOCOL : "tcp"));
-        }
-        return udp.isPresent() ? Optional.of(new Service(udp.getAsInt(), "udp")) : Optional.empty();
+        return switch (q.protocol()) {
+            case "tcp" -> mine(name, tcp, udp, "udp");
+            case "udp" -> mine(name, udp, tcp, "tcp");
+            default -> tcp.isPresent() ? tcp : udp;
+        };
     }
 
-    /// The protocol that was asked for, or else the one that the name is for.
-    private static String protocol(String name, String own, Qualifier q) throws FilterException {
-        if (q.protocol().equals(Qualifier.ANY_PROTOCOL)) {
-            return own;
+    private static OptionalInt mine(String name, OptionalInt own, OptionalInt other, String otherName)
+            throws FilterException {
+        if (own.isEmpty() && other.isPresent()) {
+            throw new FilterException("port '" + name + "' is " + otherName);
         }
-        if (!own.equals(Qualifier.ANY_PROTOCOL) && !own.equals(q.protocol())) {
-            throw new FilterException(
-                    (q.kind() == Qualifier.Kind.PORT ? "port '" : "port in range '") + name + "' is " + own);
-        }
-        return q.protocol();
+        return own;
+    }
+
+    private static FilterException unknown(String name, Qualifier q) {
+        return new FilterException("unknown port '" + name + "'");
     }
 
     /// `80-90` or `http-https`.
     Condition namedRange(String text, Qualifier q) throws FilterException {
         check(q);
         int dash = text.indexOf('-');
-        Service first = rangeEnd(dash < 0 ? text : text.substring(0, dash), text);
-        Service last = rangeEnd(text.substring(dash + 1), text);
-        String own = first.protocol.equals(last.protocol) ? first.protocol : Qualifier.ANY_PROTOCOL;
-        return range(first.port, last.port, q.withProtocol(protocol(text, own, q)));
+        if (dash < 0) {
+            int port = rangeEnd(text, text, q);
+            return range(port, port, q);
+        }
+        return range(rangeEnd(text.substring(0, dash), text, q), rangeEnd(text.substring(dash + 1), text, q), q);
     }
 
-    private Service rangeEnd(String end, String whole) throws FilterException {
-        return find(end).orElseThrow(() -> new FilterException("unknown port in range '" + whole + "'"));
+    private int rangeEnd(String end, String whole, Qualifier q) throws FilterException {
+        if (!end.isEmpty() && end.length() < 10 && end.chars().allMatch(Character::isDigit)) {
+            return Integer.parseInt(end);
+        }
+        return find(end, q).orElseThrow(() -> new FilterException("unknown port in range '" + whole + "'"));
     }
 
     private static void check(Qualifier q) throws FilterException {
@@ -85,14 +83,14 @@ final class Ports {
         return ip4(first, last, q).or(ip6(first, last, q));
     }
 
-    private Condition ip4(int first, int last, Qualifier q) throws FilterException {
+    private Condition ip4(int first, int last, Qualifier q) {
         int at = layers.packetAt();
         Condition ports =
                 firstFragment().and(Hosts.directed(q, port(at, true, 0, first, last), port(at, true, 2, first, last)));
         return layers.carries(IP).and(protocol(layers.packetField(9, 1), q).and(ports));
     }
 
-    private Condition ip6(int first, int last, Qualifier q) throws FilterException {
+    private Condition ip6(int first, int last, Qualifier q) {
         int at = layers.packetAt() + 40;
         Condition ports = Hosts.directed(q, port(at, false, 0, first, last), port(at, false, 2, first, last));
         return layers.carries(IPV6).and(protocol(layers.packetField(6, 1), q).and(ports));

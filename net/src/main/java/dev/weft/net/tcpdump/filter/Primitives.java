@@ -63,9 +63,6 @@ final class Primitives {
     Condition ip4(String address, Qualifier q) throws FilterException {
         Ip4Text text = Ip4Text.parse(address, q);
         if (q.isHostLike()) {
-            if (q.protocol().equals("link")) {
-                throw new FilterException("illegal link layer address");
-            }
             return hosts.ip4(text.bits(), text.mask(), q);
         }
         return number(text.bits(), q, address);
@@ -201,7 +198,7 @@ final class Primitives {
     /// A VLAN tag, and for the rest of the expression what is behind it.
     Condition vlan(OptionalInt id) throws FilterException {
         if (!layers.isEthernet()) {
-            throw new FilterException("no VLAN support for " + layers.linkDescription());
+            throw new FilterException("no VLAN support for " + layers.link().description());
         }
         if (layers.isLabelled()) {
             throw new FilterException("no VLAN match after MPLS");
@@ -219,8 +216,8 @@ final class Primitives {
     }
 
     Condition mpls(OptionalInt label) throws FilterException {
-        if (!layers.isEthernet() && !layers.isPpp()) {
-            throw new FilterException("no MPLS support for " + layers.linkDescription());
+        if (!layers.isEthernet()) {
+            throw new FilterException("no MPLS support for " + layers.link().description());
         }
         Condition labelled =
                 layers.isLabelled() ? Condition.masked(layers.packetField(-2, 1), 1, 0) : layers.carries(MPLS);
@@ -235,7 +232,7 @@ final class Primitives {
         return labelled;
     }
 
-    Condition pppoeDiscovery() throws FilterException {
+    Condition pppoeDiscovery() {
         return layers.carries(PPPOE_DISCOVERY);
     }
 
@@ -260,7 +257,7 @@ final class Primitives {
             throw new FilterException("data size must be 1, 2, or 4");
         }
         return switch (protocol) {
-            case "link" -> guarded(layers.linkAt(), false, index, size, index.guard());
+            case "link" -> guarded(0, false, index, size, index.guard());
             case "ip", "ip6", "arp", "rarp", "atalk", "decnet", "lat", "sca", "moprc", "mopdl" ->
                 guarded(layers.packetAt(), false, index, size, index.guard().and(protocols.alone(protocol)));
             case "tcp", "udp", "sctp", "icmp", "igmp", "igrp", "pim", "vrrp", "carp" -> {
@@ -287,6 +284,6 @@ final class Primitives {
         Value value = index.value() instanceof Value.Number(int offset)
                 ? new Value.Field(base, behindIp4, offset, size)
                 : new Value.Indexed(base, behindIp4, index.value(), size);
-        return new Guarded(value, guard, index.first());
+        return new Guarded(value, guard);
     }
 }

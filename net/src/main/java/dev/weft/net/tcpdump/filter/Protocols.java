@@ -37,13 +37,6 @@ final class Protocols {
             case "clnp" -> iso(0x81);
             case "esis" -> iso(0x82);
             case "isis" -> iso(0x83);
-            case "l1" -> isis(15, 17, 18, 24, 26);
-            case "l2" -> isis(16, 17, 20, 25, 27);
-            case "iih" -> isis(15, 16, 17);
-            case "lsp" -> isis(18, 20);
-            case "snp" -> isis(24, 25, 26, 27);
-            case "csnp" -> isis(24, 25);
-            case "psnp" -> isis(26, 27);
             case "icmp" -> ip4(1);
             case "igmp" -> ip4(2);
             case "igrp" -> ip4(9);
@@ -59,32 +52,23 @@ final class Protocols {
         };
     }
 
-    private Condition iso(int number) throws FilterException {
+    private Condition iso(int number) {
         return layers.carries(Encapsulation.LLC_ISO).and(Condition.equal(layers.llcField(3, 1), number));
     }
 
-    /// IS-IS packets of some types (ISO 10589 §9).
-    private Condition isis(int... types) throws FilterException {
-        Condition any = Condition.NEVER;
-        for (int type : types) {
-            any = any.or(Condition.equal(layers.llcField(7, 1), type));
-        }
-        return iso(0x83).and(any);
-    }
-
-    private Condition ip4(int number) throws FilterException {
+    private Condition ip4(int number) {
         return layers.carries(IP).and(Condition.equal(layers.packetField(9, 1), number));
     }
 
     /// The protocol itself, or the first header behind a fragment header.
-    private Condition ip6(int number) throws FilterException {
+    private Condition ip6(int number) {
         Condition fragment = Condition.equal(layers.packetField(6, 1), FRAGMENT)
                 .and(Condition.equal(layers.packetField(40, 1), number));
         return layers.carries(IPV6)
                 .and(Condition.equal(layers.packetField(6, 1), number).or(fragment));
     }
 
-    private Condition either(int number) throws FilterException {
+    private Condition either(int number) {
         return ip4(number).or(ip6(number));
     }
 

@@ -30,10 +30,6 @@ record Qualifier(String protocol, Direction direction, Kind kind) {
         PROTOCOL_CHAIN
     }
 
-    Qualifier withProtocol(String other) {
-        return new Qualifier(other, direction, kind);
-    }
-
     boolean isHostLike() {
         return kind == Kind.ANY || kind == Kind.HOST || kind == Kind.NET;
     }

@@ -46,7 +46,7 @@ final class AddressText {
     }
 
     Optional<String> protocol(int number) {
-        return options.numeric() ? Optional.empty() : ProtocolNames.of(number);
+        return options.numeric() ? Optional.empty() : names.protocol(number);
     }
 
     /// A hardware address with the vendor beside it, unless numbers are wanted.

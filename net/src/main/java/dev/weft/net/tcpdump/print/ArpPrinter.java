@@ -48,7 +48,9 @@ final class ArpPrinter {
         int senderProtocol = senderHardware + hardwareLength;
         int targetHardware = senderProtocol + protocolLength;
         int targetProtocol = targetHardware + hardwareLength;
-        d.read(targetProtocol, protocolLength);
+        if (!d.has(targetProtocol, protocolLength)) {
+            throw Truncated.CHECK;
+        }
         if (!d.options().link()) {
             d.put("ARP, ");
         }
@@ -111,7 +113,7 @@ final class ArpPrinter {
                 return "<empty>";
             }
             byte[] address = d.bytes(at, hardwareLength);
-            return hardwareLength == 6 ? d.addresses().ethernet(address) : AddressText.octets(address);
+            return hardware == 1 && hardwareLength == 6 ? d.addresses().ethernet(address) : AddressText.octets(address);
         }
 
         String protocol(int at) {

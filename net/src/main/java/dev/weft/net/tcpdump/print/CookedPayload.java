@@ -45,7 +45,7 @@ final class CookedPayload {
             payload += TAG;
             left -= TAG;
         }
-        d.linkHeaderGrows(at, payload);
+        d.linkHeaderLength(payload - at);
         int llc = type == LLC ? LlcPrinter.print(d, payload, left, NOBODY, NOBODY) : 0;
         boolean known = type == LLC ? llc >= 0 : isPrinted(d, type, payload, left);
         if (!known) {

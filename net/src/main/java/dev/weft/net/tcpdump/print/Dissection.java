@@ -177,8 +177,7 @@ final class Dissection {
         }
     }
 
-    /// Fails as reading those bytes would.
-    void read(int at, int length) {
+    private void read(int at, int length) {
         if (!has(at, length)) {
             throw Truncated.READ;
         }
@@ -248,11 +247,8 @@ final class Dissection {
 
     // --- where the link header ends
 
-    /// The outermost link header goes on from one position to another; headers further in do not count.
-    void linkHeaderGrows(int from, int to) {
-        if (from == start + linkHeaderLength) {
-            linkHeaderLength = to - start;
-        }
+    void linkHeaderLength(int length) {
+        linkHeaderLength = length;
     }
 
     int linkHeaderLength() {

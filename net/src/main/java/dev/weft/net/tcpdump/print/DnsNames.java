@@ -12,7 +12,6 @@ final class DnsNames {
     static int skip(Dissection d, int start) {
         int at = start;
         while (true) {
-            d.need(at, 1);
             int length = d.u8(at++);
             if (length == 0) {
                 return at;
@@ -27,7 +26,6 @@ final class DnsNames {
                     if (length != 0x41) {
                         throw Truncated.CHECK;
                     }
-                    d.need(at, 1);
                     int bits = d.u8(at++);
                     at += ((bits == 0 ? 256 : bits) + 7) / 8;
                 }

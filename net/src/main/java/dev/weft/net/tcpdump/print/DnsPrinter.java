@@ -52,13 +52,13 @@ final class DnsPrinter {
     /// A message in a TCP stream has its length in front (RFC 1035 §4.2.2).
     static void printTcp(Dissection d, int at, int length) {
         d.protocol("domain");
+        d.put(' ');
         if (length < 2) {
-            d.put(" [DNS over TCP: length ").put(length).put(" < 2]");
+            d.put("[DNS over TCP: length ").put(length).put(" < 2]");
             d.invalid();
             return;
         }
         int messageLength = d.u16(at);
-        d.put(' ');
         if (messageLength != length - 2) {
             d.put("[prefix length(")
                     .put(messageLength)
@@ -100,6 +100,9 @@ final class DnsPrinter {
                 at = records.question(at);
             } else {
                 at = DnsNames.skip(d, at) + 4;
+                if (at >= d.end() && d.u16(message + 6) > 0) {
+                    throw Truncated.CHECK;
+                }
             }
         }
         int answers = d.u16(message + 6);

@@ -123,7 +123,6 @@ final class DnsRecords {
     /// Prints ` A? name` and returns the position behind the question.
     int question(int at) {
         int fixed = DnsNames.skip(d, at);
-        d.need(fixed, 4);
         int type = d.u16(fixed);
         int network = d.u16(fixed + 2);
         d.put(' ').put(type(type));

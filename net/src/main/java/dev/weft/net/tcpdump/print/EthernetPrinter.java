@@ -55,7 +55,6 @@ final class EthernetPrinter {
             payload += TAG;
             left -= TAG;
         }
-        d.linkHeaderGrows(at, payload);
         if (type <= LONGEST_802_3) {
             return payload - at + print8023(d, payload, left, type, lengthShown, source, destination);
         }
@@ -63,6 +62,7 @@ final class EthernetPrinter {
             EtherType.print(d, type);
             lengthOrComma(d, lengthShown, length);
         }
+        d.linkHeaderLength(payload - at);
         if (!EtherType.printPayload(d, type, payload, left)) {
             if (!link) {
                 addresses(d, source, destination);

@@ -32,7 +32,6 @@ final class GrePrinter {
         if (length < 2) {
             throw Truncated.CHECK;
         }
-        d.need(at, 2);
         int version = d.u16(at) & 7;
         d.put("GREv").put(version);
         switch (version) {
@@ -47,28 +46,27 @@ final class GrePrinter {
         if (d.verbose()) {
             d.put(", Flags [").put(FLAGS.bits(flags, "none")).put(']');
         }
-        d.need(at + 2, 2);
-        int protocol = d.u16(at + 2);
-        int next = 4;
+        int next = 2;
+        int protocol = d.u16(at + next);
+        next += 2;
         if ((flags & (CHECKSUM | ROUTING)) != 0) {
-            check(d, at + next, length - next, 2);
+            checkLength(length, next + 4);
             int sum = d.u16(at + next);
             if (d.verbose()) {
                 d.put(", sum 0x").hex(sum);
             }
-            check(d, at + next + 2, length - next - 2, 2);
             int offset = d.u16(at + next + 2);
             d.put(", off 0x").hex(offset);
             next += 4;
         }
         if ((flags & KEY) != 0) {
-            check(d, at + next, length - next, 4);
+            checkLength(length, next + 4);
             long key = d.u32(at + next);
             d.put(", key=0x").hex(key);
             next += 4;
         }
         if ((flags & SEQUENCE) != 0) {
-            check(d, at + next, length - next, 4);
+            checkLength(length, next + 4);
             d.put(", seq ", d.u32(at + next));
             next += 4;
         }
@@ -82,15 +80,15 @@ final class GrePrinter {
     private static int routes(Dissection d, int at, int start, int length) {
         int next = start;
         while (true) {
-            check(d, at + next, length - next, 4);
+            checkLength(length, next + 4);
             int family = d.u16(at + next);
             int entryLength = d.u8(at + next + 3);
             next += 4;
-            if (family == 0 && entryLength == 0) {
+            if (entryLength == 0) {
                 return next;
             }
             d.put(", (rtaf=0x").hex(family).put(')');
-            check(d, at + next, length - next, entryLength);
+            checkLength(length, next + entryLength);
             next += entryLength;
         }
     }
@@ -100,21 +98,20 @@ final class GrePrinter {
         if (d.verbose()) {
             d.put(", Flags [").put(FLAGS.bits(flags, "none")).put(']');
         }
-        d.need(at + 2, 2);
         int protocol = d.u16(at + 2);
         int next = 4;
         if ((flags & KEY) != 0) {
-            check(d, at + next, length - next, 4);
+            checkLength(length, next + 4);
             d.put(", call ", d.u32(at + next) & 0xffff);
             next += 4;
         }
         if ((flags & SEQUENCE) != 0) {
-            check(d, at + next, length - next, 4);
+            checkLength(length, next + 4);
             d.put(", seq ", d.u32(at + next));
             next += 4;
         }
         if ((flags & ACKNOWLEDGE) != 0) {
-            check(d, at + next, length - next, 4);
+            checkLength(length, next + 4);
             d.put(", ack ", d.u32(at + next));
             next += 4;
         }
@@ -127,11 +124,10 @@ final class GrePrinter {
         d.put("gre-proto-0x").hex(protocol);
     }
 
-    private static void check(Dissection d, int at, int left, int needed) {
-        if (left < needed) {
+    private static void checkLength(int length, int needed) {
+        if (length < needed) {
             throw Truncated.CHECK;
         }
-        d.need(at, needed);
     }
 
     private static void start(Dissection d, int protocol, int length) {

@@ -36,11 +36,6 @@ final class HexPrinter {
         unknown(d, at, d.captured(at));
     }
 
-    /// All that was captured from there on, whatever the options say.
-    static void dumpRest(Dissection d, int at) {
-        hexAndText(d, "\n\t", at, d.captured(at));
-    }
-
     static void unknown(Dissection d, int at, int length) {
         PrintOptions options = d.options();
         if (options.hex() == 0 && options.hexAndText() == 0 && !options.quiet()) {
@@ -48,11 +43,9 @@ final class HexPrinter {
         }
     }
 
-    /// Dumps `length` bytes, or those that were captured of them and then the mark of a cut packet.
     static void hexAndText(Dissection d, String indent, int at, int length) {
-        int captured = Math.min(length, d.captured(at));
-        for (int line = 0; line < captured; line += BYTES_PER_LINE) {
-            int count = Math.min(BYTES_PER_LINE, captured - line);
+        for (int line = 0; line < length; line += BYTES_PER_LINE) {
+            int count = Math.min(BYTES_PER_LINE, length - line);
             d.put(indent).put("0x").hex(line, 4).put(": ");
             int column = d.out().length();
             hexBytes(d, at + line, count);
@@ -65,19 +58,12 @@ final class HexPrinter {
                 d.put(isGraph(character) ? (char) character : '.');
             }
         }
-        if (captured < length) {
-            throw Truncated.READ;
-        }
     }
 
     static void hex(Dissection d, String indent, int at, int length) {
-        int captured = Math.min(length, d.captured(at));
-        for (int line = 0; line < captured; line += BYTES_PER_LINE) {
+        for (int line = 0; line < length; line += BYTES_PER_LINE) {
             d.put(indent).put("0x").hex(line, 4).put(": ");
-            hexBytes(d, at + line, Math.min(BYTES_PER_LINE, captured - line));
-        }
-        if (captured < length) {
-            throw Truncated.READ;
+            hexBytes(d, at + line, Math.min(BYTES_PER_LINE, length - line));
         }
     }
 
@@ -96,8 +82,8 @@ final class HexPrinter {
         for (int i = 0; i < length; i++) {
             int character = d.u8(at + i);
             if (character == '\r') {
-                // a carriage return at the end of a line is left out, and one before the last byte
-                if (i + 2 < length && d.u8(at + i + 1) != '\n') {
+                // a carriage return at the end of a line is left out, as the line feed alone ends it
+                if (i + 1 < length && d.u8(at + i + 1) != '\n') {
                     d.put('.');
                 }
             } else if (isGraph(character) || character == '\t' || character == ' ' || character == '\n') {

@@ -62,7 +62,6 @@ final class Icmp6Printer {
         d.protocol("icmp6");
         if (length == 0) {
             d.put("ICMP6, length 0");
-            d.invalid();
             return;
         }
         if (d.verbose() && !fragmented) {
@@ -83,10 +82,10 @@ final class Icmp6Printer {
     }
 
     private static void checksum(Dissection d, IpHeader ip, int at, int length) {
+        int found = d.u16(at + 2);
         if (!d.has(at, length)) {
             return;
         }
-        int found = d.u16(at + 2);
         int remainder = Dissection.checksum(ip.pseudoSum(IpProtocol.ICMPV6, length) + d.sum(at, length));
         if (remainder == 0) {
             d.put("[icmp6 sum ok] ");
@@ -104,12 +103,11 @@ final class Icmp6Printer {
                 return unreachable(d, at, length, code);
             }
             case PACKET_TOO_BIG -> {
-                d.put(", mtu ", d.u32(at + 4));
+                d.put(", mtu ").put(d.u32(at + 4));
             }
             case TIME_EXCEEDED -> timeExceeded(d, at, code);
             case PARAMETER_PROBLEM -> parameterProblem(d, at, code);
             case ECHO_REQUEST, ECHO_REPLY -> {
-                d.read(at + 4, 4);
                 d.put(", id ").put(d.u16(at + 4)).put(", seq ").put(d.u16(at + 6));
             }
             case LISTENER_QUERY -> Mld.query(d, at, length);
@@ -133,16 +131,19 @@ final class Icmp6Printer {
         d.put(", ").put(UNREACHABLE_CODES.name(code, () -> "unknown unreach code (" + code + ")"));
         int inner = at + HEADER;
         switch (code) {
-            case 0, 1, 3 -> d.put(" ", d.addresses().ip6(d.bytes(inner + 24, 16)));
+            case 0, 1, 3 -> d.put(' ').put(d.addresses().ip6(d.bytes(inner + 24, 16)));
             case 2 -> {
-                d.put(" ", d.addresses().ip6(d.bytes(inner + 24, 16)));
-                d.put(", source address ", d.addresses().ip6(d.bytes(inner + 8, 16)));
+                d.put(' ').put(d.addresses().ip6(d.bytes(inner + 24, 16)));
+                d.put(", source address ").put(d.addresses().ip6(d.bytes(inner + 8, 16)));
             }
             case 4 -> port(d, inner);
             default -> {
                 dump(d, at, length);
                 return false;
             }
+        }
+        if (d.verbosity() > 1) {
+            HexPrinter.hex(d, "\n\t", at, Math.min(length, d.captured(at)));
         }
         return true;
     }
@@ -170,7 +171,7 @@ final class Icmp6Printer {
 
     private static void timeExceeded(Dissection d, int at, int code) {
         switch (code) {
-            case 0 -> d.put(" for ", d.addresses().ip6(d.bytes(at + HEADER + 24, 16)));
+            case 0 -> d.put(" for ").put(d.addresses().ip6(d.bytes(at + HEADER + 24, 16)));
             case 1 -> d.put(" (reassembly)");
             default -> d.put(", unknown code (").put(code).put(')');
         }

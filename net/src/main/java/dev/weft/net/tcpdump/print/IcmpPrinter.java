@@ -67,8 +67,9 @@ final class IcmpPrinter {
         if (d.verbose() && isError(type)) {
             int inner = at + HEADER;
             d.put("\n\t");
-            int before = d.cut(inner + d.u16(inner + 2));
-            Ip4Printer.print(d, inner, d.u16(inner + 2)); // which a length of less than 4 has cut away
+            int innerLength = d.u16(inner + 2);
+            int before = d.cut(inner + innerLength);
+            Ip4Printer.print(d, inner, innerLength);
             d.restore(before);
         }
         d.protocol("icmp");
@@ -105,11 +106,9 @@ final class IcmpPrinter {
                 code != 0 ? "parameter problem - code " + code : "parameter problem - octet " + d.u8(at + 4);
             case MASK_REPLY -> "address mask is " + Tokens.hex(d.u32(at + 8), 8);
             case TIMESTAMP -> "time stamp query id " + d.u16(at + 4) + " seq " + d.u16(at + 6);
-            case TIMESTAMP_REPLY -> {
-                d.need(at + 16, 4);
-                yield "time stamp reply id " + d.u16(at + 4) + " seq " + d.u16(at + 6) + ": org " + clock(d.u32(at + 8))
+            case TIMESTAMP_REPLY ->
+                "time stamp reply id " + d.u16(at + 4) + " seq " + d.u16(at + 6) + ": org " + clock(d.u32(at + 8))
                         + ", recv " + clock(d.u32(at + 12)) + ", xmit " + clock(d.u32(at + 16));
-            }
             default -> TYPES.name(type, () -> "type-#" + type);
         };
     }
@@ -146,7 +145,6 @@ final class IcmpPrinter {
     }
 
     private static String port(Dissection d, int inner) {
-        d.need(inner + 9, 1);
         int protocol = d.u8(inner + 9);
         int port = d.u16(inner + (d.u8(inner) & 15) * 4 + 2);
         return switch (protocol) {
@@ -190,7 +188,6 @@ final class IcmpPrinter {
         }
         for (int i = 0; i < count; i++) {
             int entry = at + HEADER + 8 * i;
-            d.need(entry, 8);
             text.append(" {").append(d.addresses().ip4(d.bytes(entry, 4))).append(' ');
             text.append(d.u32(entry + 4)).append('}');
         }

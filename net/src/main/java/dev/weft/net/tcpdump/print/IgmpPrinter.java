@@ -35,15 +35,15 @@ final class IgmpPrinter {
         switch (type) {
             case QUERY -> query(d, at, length);
             case V1_REPORT -> {
-                d.put("igmp v1 report ", d.addresses().ip4(d.bytes(at + 4, 4)));
+                d.put("igmp v1 report ").put(d.addresses().ip4(d.bytes(at + 4, 4)));
                 wrongLength(d, length);
             }
-            case V2_REPORT -> d.put("igmp v2 report ", d.addresses().ip4(d.bytes(at + 4, 4)));
+            case V2_REPORT -> d.put("igmp v2 report ").put(d.addresses().ip4(d.bytes(at + 4, 4)));
             case V3_REPORT -> {
                 d.put("igmp v3 report");
                 report(d, at, length);
             }
-            case LEAVE -> d.put("igmp leave ", d.addresses().ip4(d.bytes(at + 4, 4)));
+            case LEAVE -> d.put("igmp leave ").put(d.addresses().ip4(d.bytes(at + 4, 4)));
             case DVMRP -> d.put("igmp dvmrp");
             case PIM -> d.put("igmp pimv1");
             case TRACE_RESPONSE -> d.put("igmp mresp");
@@ -84,6 +84,7 @@ final class IgmpPrinter {
 
     private static void queryV3(Dissection d, int at, int length) {
         d.put(" v3");
+        d.need(at, 8);
         if ((length & 3) != 0) {
             d.put(" [invalid len ").put(length).put(']');
             return;
@@ -150,7 +151,7 @@ final class IgmpPrinter {
             if (d.verbosity() > 1) {
                 d.put(" {");
                 for (int j = 0; j < sources; j++) {
-                    d.put(" ", d.addresses().ip4(d.bytes(at + record + 8 + 4 * j, 4)));
+                    d.put(' ').put(d.addresses().ip4(d.bytes(at + record + 8 + 4 * j, 4)));
                 }
                 d.put(" }");
             } else {

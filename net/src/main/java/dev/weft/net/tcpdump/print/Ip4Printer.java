@@ -22,9 +22,9 @@ final class Ip4Printer {
     private static final int OFFSET_MASK = 0x1fff;
 
     private static final Tokens FLAGS = Tokens.of("""
-        0x2000 +
         0x4000 DF
         0x8000 rsvd
+        0x2000 +
         """);
     private static final String[] ECN = {"", ",ECT(1)", ",ECT(0)", ",CE"};
 
@@ -35,8 +35,8 @@ final class Ip4Printer {
             d.invalid();
             return;
         }
-        d.protocol("ip");
         int version = d.u8(at) >> 4;
+        d.protocol("ip");
         if (version != 4) {
             if (version == 6) {
                 d.put("IP6, wrong link-layer encapsulation");
@@ -85,7 +85,7 @@ final class Ip4Printer {
                 ? Ip4Options.finalDestination(d, at + HEADER, headerLength - HEADER, destination)
                 : destination;
         IpHeader ip = new IpHeader(4, at, protocol, source, destination, last);
-        if (d.verbose() && headerLength > HEADER && !d.has(at, headerLength)) {
+        if (at + headerLength > d.end()) {
             d.put(ip.sourceText(d)).put(" > ").put(ip.destinationText(d)).put(": ");
             d.truncated();
             return;
@@ -93,14 +93,6 @@ final class Ip4Printer {
         if ((fragment & OFFSET_MASK) == 0) {
             if (!IpProtocol.hasPorts(protocol)) {
                 d.put(ip.sourceText(d)).put(" > ").put(ip.destinationText(d)).put(": ");
-            }
-            if (!d.has(at, headerLength)) {
-                d.put(" [remaining caplen(")
-                        .put(d.captured(at))
-                        .put(") < header length(")
-                        .put(headerLength)
-                        .put(")]");
-                throw Truncated.READ;
             }
             boolean fragmented = (fragment & MORE_FRAGMENTS) != 0;
             IpProtocol.print(d, ip, protocol, at + headerLength, total - headerLength, fragmented);

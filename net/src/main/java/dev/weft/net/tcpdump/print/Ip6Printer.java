@@ -40,7 +40,9 @@ final class Ip6Printer {
         }
         int payloadLength = d.u16(at + 4);
         int total = payloadLength + HEADER;
-        if (length < total) {
+        if (payloadLength == 0) {
+            total = length; // a jumbogram, or a packet to be segmented by the device
+        } else if (length < total) {
             d.put("truncated-ip6 - ").put(total - length).put(" bytes missing!");
         }
         int next = d.u8(at + 6);
@@ -49,7 +51,7 @@ final class Ip6Printer {
         }
         byte[] source = d.bytes(at + 8, 16);
         byte[] destination = d.bytes(at + 24, 16);
-        int before = payloadLength == 0 ? d.end() : d.cut(at + total);
+        int before = d.cut(at + total);
         headers(d, new IpHeader(6, at, next, source, destination, destination), at, total, next, payloadLength);
         d.restore(before);
         d.leave();
@@ -107,9 +109,6 @@ final class Ip6Printer {
                         d.invalid();
                         return;
                     }
-                    if (payloadLength == 0) {
-                        left = (int) Math.min(options.jumboLength(), d.captured(at));
-                    }
                 }
                 case IpProtocol.DESTINATION_OPTIONS -> advance = new Ip6Options(d, false, payloadLength).print(at);
                 case IpProtocol.FRAGMENT -> {
@@ -118,12 +117,8 @@ final class Ip6Printer {
                     }
                     advance = FRAGMENT_HEADER;
                     fragmented = true;
-                    if (d.captured(at) <= FRAGMENT_HEADER) {
-                        return;
-                    }
                 }
                 case IpProtocol.ROUTING -> {
-                    d.need(at, 1);
                     advance = Ip6Routing.print(d, at);
                     if (advance < 0) {
                         return;
@@ -133,7 +128,6 @@ final class Ip6Printer {
                     }
                 }
                 default -> {
-                    d.cut(at + left);
                     IpProtocol.print(d, ip, next, at, left, fragmented);
                     return;
                 }

@@ -40,13 +40,12 @@ final class Ip6Routing {
 
     /// A segment routing header (RFC 8754 §2).
     private static int segments(Dissection d, int at, int words) {
-        d.put(", last-entry=", d.u8(at + 4));
+        d.put(", last-entry=").put(d.u8(at + 4));
         int flags = d.u8(at + 5);
         if (flags != 0 || d.verbose()) {
             d.put(", flags=0x").hex(flags);
         }
-        int tag = d.u16(at + 6);
-        d.put(", tag=").hex(tag);
+        d.put(", tag=").hex(d.u16(at + 6));
         if (words % 2 == 1) {
             d.put(" (invalid length ").put(words).put(')');
             d.invalid();
@@ -57,8 +56,7 @@ final class Ip6Routing {
 
     private static int addresses(Dissection d, int at, int words) {
         for (int i = 0; i < words / 2; i++) {
-            String address = d.addresses().ip6(d.bytes(at + 8 + 16 * i, 16));
-            d.put(", [").put(i).put(']').put(address);
+            d.put(", [").put(i).put(']').put(d.addresses().ip6(d.bytes(at + 8 + 16 * i, 16)));
         }
         d.put(") ");
         return (words + 1) * 8;

@@ -26,13 +26,6 @@ record IpHeader(int version, int at, int next, byte[] source, byte[] destination
         }
     }
 
-    /// As [#printPorts], where the ports were not captured.
-    void printWithoutPorts(Dissection d, int protocol) {
-        if (next == protocol) {
-            d.put(sourceText(d)).put(" > ").put(destinationText(d)).put(": ");
-        }
-    }
-
     /// The sum of the pseudo header (RFC 9293 §3.1, RFC 8200 §8.1).
     long pseudoSum(int protocol, int length) {
         return sum(source) + sum(finalDestination) + protocol + (length >>> 16) + (length & 0xffff);

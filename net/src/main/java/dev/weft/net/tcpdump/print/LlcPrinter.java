@@ -75,7 +75,7 @@ final class LlcPrinter {
         d.protocol("llc");
         if (d.captured(at) < 3 || length < 3) {
             d.truncated();
-            HexPrinter.dumpRest(d, at);
+            HexPrinter.unknown(d, at);
             return Math.min(d.captured(at), length);
         }
         int dsapField = d.u8(at);
@@ -86,7 +86,7 @@ final class LlcPrinter {
         if (!unnumbered) {
             if (d.captured(at) < 4 || length < 4) {
                 d.truncated();
-                HexPrinter.dumpRest(d, at);
+                HexPrinter.unknown(d, at);
                 return Math.min(d.captured(at), length);
             }
             control |= d.u8(at + 3) << 8;
@@ -105,7 +105,6 @@ final class LlcPrinter {
         }
         int payload = at + header;
         int left = length - header;
-        d.linkHeaderGrows(at, payload);
         if (control == UI && ssap == dsap) {
             switch (ssap) {
                 case SAP_SNAP -> {
@@ -157,11 +156,10 @@ final class LlcPrinter {
             if (left == 0) {
                 return header;
             }
-            d.need(payload, 1);
             if (d.u8(payload) == XID_FORMAT_INDICATOR) {
                 if (d.captured(payload) < 3 || left < 3) {
                     d.truncated();
-                    HexPrinter.dumpRest(d, payload);
+                    HexPrinter.unknown(d, payload);
                 } else {
                     d.put(": ").hex(d.u8(payload + 1), 2).put(' ').hex(d.u8(payload + 2), 2);
                 }
@@ -194,12 +192,10 @@ final class LlcPrinter {
 
     /// The Sub-Network Access Protocol: an organization and a number of its own, or an Ethernet type.
     private static boolean snap(Dissection d, int at, int length, byte[] source, byte[] destination) {
-        d.protocol("snap");
-        if (!d.has(at, SNAP_HEADER) || length < SNAP_HEADER) {
-            d.truncated();
-            return true;
+        d.need(at, SNAP_HEADER);
+        if (length < SNAP_HEADER) {
+            throw Truncated.CHECK;
         }
-        d.linkHeaderGrows(at, at + SNAP_HEADER);
         int organization = d.u24(at);
         int type = d.u16(at + 3);
         if (d.options().link()) {

@@ -23,7 +23,6 @@ final class LoopbackPrinter {
         }
         if (skip > length - 2) {
             d.invalid();
-            d.read(at, length);
             return;
         }
         message(d, at + 2 + skip, length - 2 - skip);
@@ -32,7 +31,6 @@ final class LoopbackPrinter {
     private static void message(Dissection d, int at, int length) {
         if (length < 2) {
             d.invalid();
-            d.read(at, length);
             return;
         }
         int function = littleEndian(d, at);

@@ -17,9 +17,6 @@ final class Mld {
     private Mld() {}
 
     static void version1(Dissection d, int at) {
-        if (!d.has(at, VERSION_1)) {
-            return;
-        }
         d.put("max resp delay: ").put(d.u16(at + 4)).put(' ');
         d.put("addr: ").put(d.addresses().ip6(d.bytes(at + 8, 16)));
     }
@@ -41,7 +38,7 @@ final class Mld {
         if (d.verbose()) {
             d.put(" [max resp delay=").put(millis).put(']');
         }
-        d.put(" [gaddr ", d.addresses().ip6(d.bytes(at + 8, 16)));
+        d.put(" [gaddr ").put(d.addresses().ip6(d.bytes(at + 8, 16)));
         if (d.verbose()) {
             int flags = d.u8(at + 24);
             if ((flags & 8) != 0) {

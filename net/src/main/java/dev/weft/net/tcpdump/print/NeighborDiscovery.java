@@ -54,12 +54,12 @@ final class NeighborDiscovery {
     private NeighborDiscovery() {}
 
     static void solicitation(Dissection d, int at, int length) {
-        d.put(", who has ", d.addresses().ip6(d.bytes(at + 8, 16)));
+        d.put(", who has ").put(d.addresses().ip6(d.bytes(at + 8, 16)));
         verboseOptions(d, at, 24, length);
     }
 
     static void advertisement(Dissection d, int at, int length) {
-        d.put(", tgt is ", d.addresses().ip6(d.bytes(at + 8, 16)));
+        d.put(", tgt is ").put(d.addresses().ip6(d.bytes(at + 8, 16)));
         if (d.verbose()) {
             d.put(", Flags [").put(NA_FLAGS.bits(d.u8(at + 4), "none")).put(']');
             verboseOptions(d, at, 24, length);
@@ -67,8 +67,8 @@ final class NeighborDiscovery {
     }
 
     static void redirect(Dissection d, int at, int length) {
-        d.put(", ", d.addresses().ip6(d.bytes(at + 24, 16)));
-        d.put(" to ", d.addresses().ip6(d.bytes(at + 8, 16)));
+        d.put(", ").put(d.addresses().ip6(d.bytes(at + 24, 16)));
+        d.put(" to ").put(d.addresses().ip6(d.bytes(at + 8, 16)));
         verboseOptions(d, at, 40, length);
     }
 
@@ -133,7 +133,7 @@ final class NeighborDiscovery {
             }
             case SOURCE_LINK, TARGET_LINK -> {
                 byte[] address = d.bytes(at + 2, size - 2);
-                d.put(AddressText.octets(address));
+                d.put(size == 8 ? d.addresses().ethernet(address) : AddressText.octets(address));
             }
             case PREFIX -> {
                 d.put(d.addresses().ip6(d.bytes(at + 16, 16))).put('/').put(d.u8(at + 2));

@@ -81,7 +81,6 @@ final class NtpPrinter {
         d.need(at + 8, 4);
         d.put(", Root dispersion: ");
         shortTime(d, at + 8);
-        d.need(at + 12, 4);
         d.put(", Reference-ID: ");
         switch (stratum) {
             case 0 -> d.put("(unspec)");
@@ -91,18 +90,14 @@ final class NtpPrinter {
                 d.put("0x").hex(reference, 8);
             }
         }
-        d.need(at + 16, 8);
         d.put("\n\t  Reference Timestamp:  ");
         NtpTime.read(d, at + 16).print(d);
-        d.need(at + 24, 8);
         d.put("\n\t  Originator Timestamp: ");
         NtpTime originator = NtpTime.read(d, at + 24);
         originator.print(d);
-        d.need(at + 32, 8);
         d.put("\n\t  Receive Timestamp:    ");
         NtpTime receive = NtpTime.read(d, at + 32);
         receive.print(d);
-        d.need(at + 40, 8);
         d.put("\n\t  Transmit Timestamp:   ");
         NtpTime transmit = NtpTime.read(d, at + 40);
         transmit.print(d);
@@ -162,7 +157,6 @@ final class NtpPrinter {
         d.put(", Count=").put(count);
         if (CONTROL_LENGTH + count > length) {
             d.invalid();
-            d.need(at, length);
         } else if (count != 0) {
             d.need(at + CONTROL_LENGTH, count);
             d.put("\n\tTO-BE-DONE: data not interpreted");

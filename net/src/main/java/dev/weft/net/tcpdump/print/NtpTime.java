@@ -23,7 +23,7 @@ record NtpTime(long seconds, long fraction) {
 
     /// The time gone by since `earlier`, or this time itself if the earlier one is not set.
     void printSince(NtpTime earlier, Dissection d) {
-        if (earlier.seconds == 0 && earlier.fraction == 0) {
+        if (earlier.seconds == 0) {
             print(d);
             return;
         }

@@ -27,7 +27,7 @@ final class NullPrinter {
         if (d.options().link()) {
             header(d, family, length);
         }
-        d.linkHeaderGrows(at, at + HEADER);
+        d.linkHeaderLength(HEADER);
         switch (family) {
             case AF_INET -> Ip4Printer.print(d, at + HEADER, left);
             case 24, 28, 30 -> Ip6Printer.print(d, at + HEADER, left);

@@ -87,15 +87,12 @@ final class StpPrinter {
         }
         int flags = d.u8(at + 4);
         d.put(", Flags [").put(FLAGS.bits(flags, "none"));
-        d.put("]");
-        d.read(at + 17, 10);
-        d.put(", bridge-id ");
+        d.put("], bridge-id ");
         bridgeId(d, at + 17);
         d.put('.').hex(d.u16(at + 25), 4).put(", length ").put(length);
         if (!d.verbose()) {
             return;
         }
-        d.read(at + 27, 8);
         d.put("\n\tmessage-age ").put(seconds(d.u16(at + 27))).put(", max-age ").put(seconds(d.u16(at + 29)));
         d.put(", hello-time ")
                 .put(seconds(d.u16(at + 31)))

@@ -169,11 +169,11 @@ final class TcpOptions {
     }
 
     private int timestamp() {
-        if (!fixed(8)) {
+        if (!fixed(4)) {
             return -1;
         }
         d.put(" val ").put(d.u32(at));
-        return put(" ecr ", d.u32(at + 4), 8);
+        return fixed(8) ? put(" ecr ", d.u32(at + 4), 8) : -1;
     }
 
     private int sack(int length) {
@@ -209,14 +209,10 @@ final class TcpOptions {
             d.invalid();
             return length;
         }
-        if (!fixed(1)) {
-            return -1;
-        }
-        d.put(" keyid ").put(d.u8(at));
         if (!fixed(2)) {
             return -1;
         }
-        d.put(" rnextkeyid ").put(d.u8(at + 1));
+        d.put(" keyid ").put(d.u8(at)).put(" rnextkeyid ").put(d.u8(at + 1));
         if (length > 2) {
             d.put(" mac 0x");
             octets(at + 2, length - 2);

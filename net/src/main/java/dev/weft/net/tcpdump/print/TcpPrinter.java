@@ -145,14 +145,7 @@ final class TcpPrinter {
                 }
             }
             d.put(", length ").put(dataLength);
-            if (dataLength > 0 && !d.has(at, headerLength)) {
-                d.put(" [remaining caplen(")
-                        .put(d.captured(at))
-                        .put(") < header length(")
-                        .put(headerLength)
-                        .put(")]");
-                d.truncated();
-            } else if (dataLength > 0) {
+            if (dataLength > 0) {
                 payload(dataLength);
             }
         }

@@ -69,12 +69,11 @@ final class TftpPrinter {
         }
         d.put(" \"");
         int next = at;
-        int captured = Math.min(end, d.end());
-        while (next < captured && d.u8(next) != 0) {
+        while (next < end && d.u8(next) != 0) {
             d.safe(d.u8(next++));
         }
         d.put('"');
-        if (next >= captured) {
+        if (next >= end) {
             throw Truncated.CHECK;
         }
         return next + 1;
@@ -90,8 +89,7 @@ final class TftpPrinter {
 
     /// Prints up to a zero byte and returns the position behind it.
     private static int string(Dissection d, int start, int end) {
-        int captured = Math.min(end, d.end());
-        for (int at = start; at < captured; at++) {
+        for (int at = start; at < end; at++) {
             int character = d.u8(at);
             if (character == 0) {
                 return at + 1;

@@ -18,7 +18,7 @@ final class UdpPrinter {
     static void print(Dissection d, IpHeader ip, int at, int length, boolean fragmented) {
         d.protocol("udp");
         if (!d.has(at, 4)) {
-            ip.printWithoutPorts(d, IpProtocol.UDP);
+            d.put(ip.sourceText(d)).put(" > ").put(ip.destinationText(d)).put(": ");
             d.truncated();
             return;
         }
@@ -42,10 +42,6 @@ final class UdpPrinter {
         }
         int left = Math.min(udpLength, length);
         ports(d, ip, sourcePort, destinationPort);
-        if (!d.has(at, HEADER)) {
-            d.truncated();
-            return;
-        }
         if (d.verbosity() > (ip.version() == 4 ? 1 : 0) && !d.options().noChecksums() && !fragmented) {
             checksum(d, ip, at, left);
         }

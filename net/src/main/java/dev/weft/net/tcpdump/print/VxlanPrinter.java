@@ -29,8 +29,7 @@ final class VxlanPrinter {
                 .put("] (0x")
                 .hex(flags, 2)
                 .put("), ");
-        d.put("vni ", d.u24(at + 4)).put('\n');
-        d.need(at + HEADER - 1, 1);
+        d.put("vni ").put(d.u24(at + 4)).put('\n');
         EthernetPrinter.print(d, at + HEADER, length - HEADER);
     }
 }

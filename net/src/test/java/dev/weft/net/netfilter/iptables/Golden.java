@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// What the real tools printed: commands after `$ `, standard output after `1| `, standard error after `2| `, the
 /// status
@@ -46,12 +47,14 @@ record Golden(List<Step> steps) {
     /// Runs a command line, which may begin with `printf TEXT |` and end in `| head -N`.
     ///
     /// @param program how a command's first word is called
-    static String run(Lab lab, String command, java.util.function.UnaryOperator<String> program) {
+    static String run(Lab lab, String command, UnaryOperator<String> program) {
         String line = command;
         Path input = null;
         if (line.startsWith("printf '")) {
             int end = line.indexOf("' | ");
-            input = write(line.substring("printf '".length(), end).replace("\\n", "\n"));
+            input = write(line.substring("printf '".length(), end)
+                    .replace("\\n", "\n")
+                    .replace("\\\\", "\\"));
             line = line.substring(end + "' | ".length());
         }
         int most = Integer.MAX_VALUE;

@@ -1,39 +1,40 @@
 package dev.weft.net.tcpdump.print;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /// Random Ethernet frames of every protocol that is printed: most of them right, the same ones on every run of a seed.
-public final class FrameCorpus {
+final class FrameCorpus {
     private static final byte[][] HOSTS = {{10, 0, 0, 1}, {10, 0, 0, 2}, {(byte) 192, (byte) 168, 1, 9}, {8, 8, 8, 8}};
     private static final String[] HOSTS6 = {
         "fe800000000000000000000000000001", "20010db8000000000000000000000002", "ff0200000000000000000001ff000002",
         "00000000000000000000000000000001", "00000000000000000000ffff0a000001", "20010db8000100000000000100000000"
     };
 
-    private final Random random;
+    final Random random;
 
-    public FrameCorpus(long seed) {
+    FrameCorpus(long seed) {
         random = new Random(seed);
     }
 
-    public int below(int bound) {
+    int below(int bound) {
         return random.nextInt(bound);
     }
 
-    public boolean chance(int oneIn) {
+    boolean chance(int oneIn) {
         return random.nextInt(oneIn) == 0;
     }
 
-    public int pick(int... values) {
+    int pick(int... values) {
         return values[random.nextInt(values.length)];
     }
 
-    public String pick(String... values) {
+    String pick(String... values) {
         return values[random.nextInt(values.length)];
     }
 
-    public byte[] noise(int length) {
+    byte[] noise(int length) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;
@@ -60,9 +61,9 @@ public final class FrameCorpus {
     byte[] vlan(byte[] frame) {
         int type = pick(0x8100, 0x8100, 0x88a8, 0x9100);
         return new Bytes()
-                .add(Arrays.copyOf(frame, 12))
+                .add(java.util.Arrays.copyOf(frame, 12))
                 .u16(type, pick(5, 0x2064, 0x1001, 0xf005))
-                .add(Arrays.copyOfRange(frame, 12, frame.length))
+                .add(java.util.Arrays.copyOfRange(frame, 12, frame.length))
                 .toArray();
     }
 
@@ -189,7 +190,7 @@ public final class FrameCorpus {
             case 5 -> new Bytes().u8(5, pick(1, 9)).add(noise(length - 2)).toArray();
             default -> noise(length);
         };
-        return Arrays.copyOf(bytes, length);
+        return java.util.Arrays.copyOf(bytes, length);
     }
 
     /// Wraps a transport payload whose checksum is at `checksumAt` into IPv4 or IPv6.
@@ -252,7 +253,7 @@ public final class FrameCorpus {
             options.u8(pick(0, 1));
         }
         byte[] bytes = options.toArray();
-        return bytes.length > 40 ? Arrays.copyOf(bytes, 40) : bytes;
+        return bytes.length > 40 ? java.util.Arrays.copyOf(bytes, 40) : bytes;
     }
 
     byte[] udp(int sourcePort, int destinationPort, byte[] data) {
@@ -291,10 +292,10 @@ public final class FrameCorpus {
                         : ip4(pick(6, 1, 17, 47), noise(24));
                 if (chance(4)) {
                     message = new Bytes().u8(type, code).u16(0).u8(0, pick(0, 32), 0, 0);
-                    byte[] padded = Arrays.copyOf(inner, 128);
+                    byte[] padded = java.util.Arrays.copyOf(inner, 128);
                     message.add(padded).add(extension());
                 } else {
-                    message.add(chance(3) ? Arrays.copyOf(inner, Math.min(inner.length, 28)) : inner);
+                    message.add(chance(3) ? java.util.Arrays.copyOf(inner, Math.min(inner.length, 28)) : inner);
                 }
             }
             case 9 -> {
@@ -476,7 +477,7 @@ public final class FrameCorpus {
             default -> new Bytes().hex("424203").add(stp()).toArray();
         };
         byte[] frame = ethernet(payload.length + (chance(20) ? pick(-2, 5) : 0), payload);
-        return chance(2) && frame.length < 60 ? Arrays.copyOf(frame, 60) : frame;
+        return chance(2) && frame.length < 60 ? java.util.Arrays.copyOf(frame, 60) : frame;
     }
 
     private byte[] stp() {
@@ -756,10 +757,9 @@ public final class FrameCorpus {
                 : tcp(40000, pick(21, 25, 43, 554, 8554), new Bytes().text(line).toArray());
     }
 
-    public static final int KINDS = 21;
+    static final int KINDS = 21;
 
-    /// A frame of one of the [#KINDS].
-    public byte[] any(int kind) {
+    byte[] any(int kind) {
         return switch (kind) {
             case 0 -> arp();
             case 1 -> tcp();
@@ -786,11 +786,19 @@ public final class FrameCorpus {
     }
 
     /// A frame with a few bytes changed.
-    public byte[] damaged(byte[] frame) {
+    byte[] damaged(byte[] frame) {
         byte[] bytes = frame.clone();
         for (int i = 1 + below(3); i > 0 && bytes.length > 0; i--) {
             bytes[below(bytes.length)] = (byte) pick(0, 1, 0xff, below(256));
         }
         return bytes;
+    }
+
+    List<byte[]> frames(int count, int... kinds) {
+        List<byte[]> frames = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            frames.add(any(kinds.length == 0 ? below(KINDS) : pick(kinds)));
+        }
+        return frames;
     }
 }

@@ -82,7 +82,6 @@ public record MarkTarget(int mark, int mask) implements Target {
                   --and-mark bits           Binary AND the nfmark with bits
                   --or-mark bits            Binary OR the nfmark with bits
                   --xor-mark bits           Binary XOR the nfmark with bits
-
                 """;
         }
 
