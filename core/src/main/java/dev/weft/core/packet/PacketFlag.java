@@ -32,6 +32,9 @@ public final class PacketFlag {
     /// Its socket wants no copy of the multicast packets that it sends (kernel: `IP_MULTICAST_LOOP`).
     public static final int NO_MULTICAST_LOOP = 1 << 9;
 
+    /// Its sender still waits to hear whether the device takes it ([PacketSender]).
+    public static final int TELLS_SENDER = 1 << 10;
+
     /// Flags from this bit on are free for plugins, up to bit 23.
     public static final int FIRST_FREE = 1 << 16;
 

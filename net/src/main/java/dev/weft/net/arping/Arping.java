@@ -23,8 +23,8 @@ final class Arping implements PacketSocket.Receiver {
 
     private static final long SHORTEST_INTERVAL = 1_000_000L;
 
-    /// The deadline comes just after the probe that is due at the same time, and before any answer to it.
-    private static final long A_MOMENT = 1;
+    /// A probe that is due so soon after the deadline was meant to be due with it.
+    private static final long A_MOMENT = 1_000_000L;
 
     private final Session session;
     private final ArpingOptions options;
@@ -33,7 +33,7 @@ final class Arping implements PacketSocket.Receiver {
     private final int target;
     private final Worker worker;
     private final Timer sender = Timer.of(this::probe);
-    private final Timer finisher = Timer.of(this::finish);
+    private final Timer finisher = Timer.of(this::timeIsUp);
 
     private @Nullable PacketSocket socket;
     private MacAddress asked = MacAddress.BROADCAST;
@@ -59,7 +59,7 @@ final class Arping implements PacketSocket.Receiver {
         session.onExit(this::close);
         session.onSignal(Signal.SIGINT, this::finish);
         if (options.timeoutSeconds > 0) {
-            worker.timers().set(finisher, worker.clock().nanos() + options.timeoutSeconds * SECOND + A_MOMENT);
+            worker.timers().set(finisher, worker.clock().nanos() + options.timeoutSeconds * SECOND);
         }
         probe();
     }
@@ -87,6 +87,15 @@ final class Arping implements PacketSocket.Receiver {
         send();
         worker.timers()
                 .set(sender, worker.clock().nanos() + Math.max(options.intervalSeconds * SECOND, SHORTEST_INTERVAL));
+    }
+
+    /// The probe that is due together with the deadline still goes, but no answer to it is waited for.
+    private void timeIsUp() {
+        long due = lastSent + options.intervalSeconds * SECOND - A_MOMENT;
+        if (!ended && !isAllSent() && worker.clock().nanos() >= due) {
+            send();
+        }
+        finish();
     }
 
     private void send() {

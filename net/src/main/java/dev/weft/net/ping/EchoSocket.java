@@ -22,6 +22,9 @@ interface EchoSocket {
         /// A router's advice about one of the echo requests, which is on its way all the same.
         void advised(int router, int type, int code, int info, int sequence);
 
+        /// The device had no room for the last echo request (ENOBUFS).
+        void noRoom();
+
         /// The kernel itself could not send.
         ///
         /// @param info the path's MTU where that is the reason

@@ -41,6 +41,8 @@ final class Ping implements EchoSocket.Listener {
     private long firstNanos = -1;
     private long lastNanos;
     private boolean ended;
+    private int refusals;
+    private boolean refused;
 
     /// @param names turns addresses into what is printed
     Ping(Session session, PingOptions options, IntFunction<String> names, int target, int identifier, Worker worker) {
@@ -126,6 +128,10 @@ final class Ping implements EchoSocket.Listener {
         if (open == null) {
             return;
         }
+        if (!refused) {
+            refusals = 0;
+        }
+        refused = false;
         long now = clock.nanos();
         if (firstNanos < 0) {
             firstNanos = now;
@@ -185,6 +191,26 @@ final class Ping implements EchoSocket.Listener {
                 ? Math.max(2000 * statistics.mostMicros(), (long) (options.intervalSeconds * 1000) * MILLI)
                 : (long) (options.lingerSeconds * 1000) * MILLI;
         worker.timers().set(finisher, clock.nanos() + wait);
+    }
+
+    /// Tries again, for as long as an answer would be waited for; then the request is taken for sent (iputils:
+    /// `oom_count`).
+    @Override
+    public void noRoom() {
+        refused = true;
+        refusals++;
+        long linger = (long) (options.lingerSeconds * 1000) * MILLI;
+        long pause = Math.clamp(interval() / 2, 10 * MILLI, 500 * MILLI);
+        if (refusals * pause < linger) {
+            statistics.unsent();
+            worker.timers().cancel(finisher);
+            if (options.deadlineSeconds > 0) {
+                worker.timers().set(finisher, firstNanos + options.deadlineSeconds * 1000 * MILLI);
+            }
+            worker.timers().set(sender, Math.max(lastNanos + interval(), clock.nanos() + MILLI));
+        } else if (!options.quiet) {
+            session.err(session.program() + ": sendmsg: " + Errno.ENOBUFS.text() + "\n");
+        }
     }
 
     // ---- hearing

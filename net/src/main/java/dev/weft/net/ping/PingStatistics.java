@@ -31,6 +31,11 @@ final class PingStatistics {
         answered.clear((int) (transmitted & 0xffff));
     }
 
+    /// What was sent last did not leave.
+    void unsent() {
+        transmitted--;
+    }
+
     void error() {
         errors++;
     }

@@ -48,6 +48,7 @@ final class RawEchoSocket implements EchoSocket {
         socket.ignoreIcmpTypes(UNWANTED);
         socket.onReceive(this::received);
         socket.onError(this::failed);
+        socket.onRefusal(listener::noRoom);
     }
 
     /// @throws CommandFailure with ping's words

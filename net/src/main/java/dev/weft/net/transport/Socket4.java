@@ -8,6 +8,7 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.packet.Packet;
 import dev.weft.core.packet.PacketFlag;
+import dev.weft.core.packet.PacketSender;
 import dev.weft.core.trace.TraceLog;
 import dev.weft.core.wire.Bytes;
 import dev.weft.core.wire.Icmp;
@@ -20,6 +21,8 @@ import dev.weft.net.ip.fib.Learning;
 import dev.weft.net.ip.fib.RouteType;
 import dev.weft.net.ip.icmp.RouterAdvice;
 import dev.weft.net.ip.v4.Ip4Config;
+import dev.weft.net.ip.v4.Ip4Counter;
+import dev.weft.net.ip.v4.Ip4Counters;
 import dev.weft.net.ip.v4.Ip4Counter;
 import dev.weft.net.ip.v4.Ip4Counters;
 import dev.weft.net.ip.v4.Ip4Global;
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A socket belongs to a namespace and is used on the worker that owns it. What arrives is shown to its owner by a
 /// callback, during which alone the packet may be looked at.
-public abstract class Socket4 implements AutoCloseable {
+public abstract class Socket4 implements PacketSender, AutoCloseable {
     private static final int LONGEST = 0xffff;
 
     private final NetNamespace namespace;
@@ -63,6 +66,7 @@ public abstract class Socket4 implements AutoCloseable {
     private Bytes options = Bytes.EMPTY;
     private @Nullable ErrorListener errorListener;
     private @Nullable Receiver receiver;
+    private @Nullable Runnable refusalListener;
     private @Nullable TraceLog traceLog;
     private @Nullable Next output;
     private @Nullable Worker outputOf;
@@ -217,6 +221,12 @@ public abstract class Socket4 implements AutoCloseable {
         errorListener = listener;
     }
 
+    /// Wants to hear that the device had no room for what was just sent: what Linux says by ENOBUFS, to those who want
+    /// to hear of errors.
+    public final void onRefusal(@Nullable Runnable listener) {
+        refusalListener = listener;
+    }
+
     public final void onReceive(@Nullable Receiver whoTakesThem) {
         receiver = whoTakesThem;
     }
@@ -341,6 +351,7 @@ public abstract class Socket4 implements AutoCloseable {
     protected final void start(Packet packet, String why) {
         packet.mark(mark);
         packet.socket(this);
+        packet.set(PacketFlag.TELLS_SENDER);
         if (confirms) {
             packet.set(PacketFlag.CONFIRM_NEIGHBOR);
         }
@@ -366,6 +377,19 @@ public abstract class Socket4 implements AutoCloseable {
         }
         return ttl != 0 ? ttl : route.ttl();
     }
+
+    @Override
+    public final void refused(Packet packet) {
+        Ip4Counters.of(namespace).increment(Ip4Counter.OUT_DISCARDS);
+        discarded();
+        Runnable listener = refusalListener;
+        if (listener != null) {
+            listener.run();
+        }
+    }
+
+    /// What was just sent did not leave.
+    protected void discarded() {}
 
     // ---- receiving
 

@@ -2,6 +2,7 @@ package dev.weft.net.ip.fragment;
 
 import dev.weft.core.packet.GsoType;
 import dev.weft.core.packet.Packet;
+import dev.weft.core.packet.PacketFlag;
 import dev.weft.core.packet.PacketPool;
 import dev.weft.core.wire.Ipv4;
 import dev.weft.core.wire.Ipv4Option;
@@ -60,6 +61,7 @@ public final class Ip4Fragmenter {
     private static void label(Packet piece, Ipv4 whole, int header, int offset, boolean moreFollow) {
         Ipv4 ip = new Ipv4(piece, 0);
         if (offset > 0) {
+            piece.clear(PacketFlag.TELLS_SENDER); // the first one speaks for all
             blankOptions(piece, header);
         }
         ip.totalLength(piece.length());

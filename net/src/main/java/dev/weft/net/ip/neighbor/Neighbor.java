@@ -4,6 +4,7 @@ import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.Packet;
+import dev.weft.core.packet.PacketFlag;
 import dev.weft.core.time.Timer;
 import dev.weft.core.wire.MacAddress;
 import dev.weft.net.ip.TrueSize;
@@ -261,6 +262,7 @@ public final class Neighbor {
             table.discarded();
             node.queueFull(oldest);
         }
+        packet.clear(PacketFlag.TELLS_SENDER);
         waiting.add(packet);
     }
 

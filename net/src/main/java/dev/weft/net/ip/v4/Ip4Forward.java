@@ -57,6 +57,7 @@ public final class Ip4Forward extends Node {
         Ip4Counters counters = Ip4Counters.of(device.namespace());
         boolean believesPath = config.is(Ip4Global.IP_FORWARD_USE_PMTU);
         boolean updatesPriority = config.is(Ip4Global.IP_FORWARD_UPDATE_PRIORITY);
+        int alive = 0;
         int i = start;
         for (; i < frame.size(); i++) {
             Packet packet = frame.get(i);
@@ -74,6 +75,7 @@ public final class Ip4Forward extends Node {
                 died.send(packet);
                 continue;
             }
+            alive++;
             Nexthop way = Ip4Routing.way(packet);
             int mtu = way.forwardMtu(believesPath);
             if (packet.length() > mtu && mayNotBeCut(packet, mtu)) {
@@ -99,7 +101,7 @@ public final class Ip4Forward extends Node {
                 arcs.enter(packet, program, output);
             }
         }
-        counters.add(Ip4Counter.FORW_DATAGRAMS, i - start);
+        counters.add(Ip4Counter.FORW_DATAGRAMS, alive);
         return i;
     }
 

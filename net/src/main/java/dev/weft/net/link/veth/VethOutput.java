@@ -7,6 +7,7 @@ import dev.weft.core.graph.Frame;
 import dev.weft.core.graph.Node;
 import dev.weft.core.graph.NodeType;
 import dev.weft.core.packet.Packet;
+import dev.weft.core.packet.PacketSender;
 import org.jspecify.annotations.Nullable;
 
 /// Moves packets across veth pairs, from one namespace into another (kernel: `veth_xmit`, `__dev_forward_skb2`,
@@ -68,6 +69,7 @@ public final class VethOutput extends Node {
 
     private void refuse(Packet packet, Veth veth, @Nullable Veth peer) {
         veth.statistics().txDropped();
+        PacketSender.tell(packet);
         if (peer == null || !peer.isUp()) {
             peerDown.send(packet);
         } else {

@@ -37,25 +37,28 @@ public final class UdpSocket extends Socket4 {
     /// @throws KernelError EADDRNOTAVAIL, EADDRINUSE
     public void bind(int address, int wanted) {
         super.bind(address);
-        take(wanted);
+        if (!take(wanted)) {
+            throw new KernelError(Errno.EADDRINUSE);
+        }
     }
 
-    private void take(int wanted) {
+    private boolean take(int wanted) {
         UdpSockets table = UdpSockets.of(namespace());
         int found = wanted != 0 ? wanted : table.freePort(boundAddress(), boundDevice());
         if (found == 0 || wanted != 0 && table.isTaken(boundAddress(), wanted, boundDevice())) {
-            throw new KernelError(Errno.EADDRINUSE);
+            return false;
         }
         table.remove(this);
         port = found;
         table.add(this);
+        return true;
     }
 
     @Override
     public void connect(int address, int toPort) {
         super.connect(address, toPort);
-        if (port == 0) {
-            take(0);
+        if (port == 0 && !take(0)) {
+            throw new KernelError(Errno.EAGAIN);
         }
     }
 
@@ -76,8 +79,8 @@ public final class UdpSocket extends Socket4 {
         if (toPort == 0) {
             return refused(payload, Errno.EINVAL);
         }
-        if (port == 0) {
-            take(0);
+        if (port == 0 && !take(0)) {
+            return refused(payload, Errno.EAGAIN);
         }
         Errno error = findRoute(destination, toPort);
         if (error == null) {
@@ -100,6 +103,13 @@ public final class UdpSocket extends Socket4 {
     private @Nullable Errno refused(Packet packet, Errno error) {
         worker().pool().free(packet);
         return error;
+    }
+
+    @Override
+    protected void discarded() {
+        Ip4Counters counters = Ip4Counters.of(namespace());
+        counters.add(Ip4Counter.UDP_OUT_DATAGRAMS, -1);
+        counters.increment(Ip4Counter.UDP_SNDBUF_ERRORS);
     }
 
     @Override

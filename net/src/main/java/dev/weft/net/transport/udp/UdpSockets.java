@@ -8,6 +8,7 @@ import dev.weft.core.wire.IpProtocol;
 import dev.weft.core.wire.Ipv4;
 import dev.weft.core.wire.Udp;
 import dev.weft.net.ip.v4.Transports;
+import dev.weft.net.transport.LocalPorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -17,15 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class UdpSockets {
     private static final NamespaceKey<UdpSockets> KEY = new NamespaceKey<>("udp sockets", UdpSockets::new);
 
-    /// What `ip_local_port_range` is by default.
-    private static final int FIRST_EPHEMERAL = 32_768;
-
-    private static final int LAST_EPHEMERAL = 60_999;
-
+    private final NetNamespace namespace;
     private final RandomGenerator random;
     private List<UdpSocket> sockets = List.of();
 
     private UdpSockets(NetNamespace namespace) {
+        this.namespace = namespace;
         random = namespace.random();
         Transports.of(namespace).errors(IpProtocol.UDP, this::failed);
     }
@@ -57,11 +55,12 @@ public final class UdpSockets {
 
     /// A free port; 0 when there is none.
     int freePort(int address, @Nullable NetDevice device) {
-        int count = LAST_EPHEMERAL - FIRST_EPHEMERAL + 1;
+        LocalPorts ports = LocalPorts.of(namespace);
+        int count = ports.count();
         int start = random.nextInt(count);
         for (int i = 0; i < count; i++) {
-            int port = FIRST_EPHEMERAL + (start + i) % count;
-            if (!isTaken(address, port, device)) {
+            int port = ports.first() + (start + i) % count;
+            if (!ports.isReserved(port) && !isTaken(address, port, device)) {
                 return port;
             }
         }

@@ -9,6 +9,7 @@ import dev.weft.core.wire.Icmp;
 import dev.weft.core.wire.Ip4Address;
 import dev.weft.core.wire.Ipv4;
 import dev.weft.core.wire.Udp;
+import dev.weft.net.ip.v4.Ip4Counter;
 import dev.weft.net.ip.v4.Ip4Lab;
 import dev.weft.net.lab.Lab;
 import dev.weft.net.transport.PathMtuDiscovery;
@@ -121,6 +122,36 @@ class UdpSocketTest {
             assertThat(error.origin()).isEqualTo(SocketError.Origin.LOCAL);
             assertThat(error.info()).isEqualTo(1500);
         });
+    }
+
+    @Test
+    void portsAreChosenFromTheRangeThatIsSet() {
+        ip4.lab().sh("sysctl -qw net.ipv4.ip_local_port_range='5000 5003' net.ipv4.ip_local_reserved_ports=5001,5002");
+        UdpSocket first = client();
+        UdpSocket second = client();
+        first.connect(THERE, 7);
+        second.connect(THERE, 7);
+        assertThat(List.of(first.port(), second.port())).containsExactlyInAnyOrder(5000, 5003);
+        assertThat(send(client(), 1, THERE, 7)).isEqualTo(Errno.EAGAIN);
+        second.close();
+        assertThat(send(client(), 1, THERE, 7)).isNull();
+    }
+
+    @Test
+    void whatTheOtherEndDoesNotTakeIsToldToTheSenderOnce() {
+        UdpSocket client = client();
+        List<String> refusals = new ArrayList<>();
+        client.onRefusal(() -> refusals.add("no room"));
+        server(7);
+        send(client, 1, THERE, 7);
+        ip4.lab().sh("ip -n red link set v1 mtu 1000");
+        send(client, 1200, THERE, 7);
+        assertThat(refusals).hasSize(1);
+        send(client, 4000, THERE, 7);
+        assertThat(refusals).as("however many fragments").hasSize(2);
+        assertThat(received).hasSize(1);
+        assertThat(ip4.count("", Ip4Counter.OUT_DISCARDS)).isEqualTo(2);
+        assertThat(ip4.count("", Ip4Counter.UDP_OUT_DATAGRAMS)).isEqualTo(1);
     }
 
     private UdpSocket server(int port) {
