@@ -18,7 +18,9 @@ public record LocalPorts(int first, int last, BitSet reserved) {
         String[] range =
                 sysctls.read(namespace, "net/ipv4/ip_local_port_range").strip().split("\\s+");
         BitSet reserved = new BitSet();
-        for (String part : sysctls.read(namespace, "net/ipv4/ip_local_reserved_ports").strip().split(",")) {
+        for (String part : sysctls.read(namespace, "net/ipv4/ip_local_reserved_ports")
+                .strip()
+                .split(",")) {
             if (!part.isEmpty()) {
                 String[] ends = part.split("-");
                 reserved.set(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]) + 1);

@@ -23,8 +23,6 @@ import dev.weft.net.ip.icmp.RouterAdvice;
 import dev.weft.net.ip.v4.Ip4Config;
 import dev.weft.net.ip.v4.Ip4Counter;
 import dev.weft.net.ip.v4.Ip4Counters;
-import dev.weft.net.ip.v4.Ip4Counter;
-import dev.weft.net.ip.v4.Ip4Counters;
 import dev.weft.net.ip.v4.Ip4Global;
 import dev.weft.net.ip.v4.Ip4Groups;
 import dev.weft.net.ip.v4.Ip4Header;
