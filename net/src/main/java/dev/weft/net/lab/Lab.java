@@ -114,20 +114,28 @@ public final class Lab {
     }
 
     public Result run(NetNamespace namespace, String line) {
-        LabSession session = start(namespace, line);
+        return run(namespace, Words.split(line), "");
+    }
+
+    /// Runs the words of a command, which finds `input` on its standard input.
+    public Result run(NetNamespace namespace, List<String> words, String input) {
+        LabSession session = start(namespace, words, input);
         boolean ended = runUntil(
                 session::hasExited, clock.nanos() + Duration.ofHours(24).toNanos());
         if (!ended) {
-            throw new AssertionError("did not end within a day: " + line);
+            throw new AssertionError("did not end within a day: " + words);
         }
         return session.result();
     }
 
     /// Starts a command that goes on while others run.
     public LabSession start(NetNamespace namespace, String line) {
-        List<String> words = Words.split(line);
+        return start(namespace, Words.split(line), "");
+    }
+
+    private LabSession start(NetNamespace namespace, List<String> words, String input) {
         String program = words.getFirst();
-        LabSession session = new LabSession(this, namespace, program);
+        LabSession session = new LabSession(this, namespace, program, input);
         Command command = assembly.commands().get(program);
         if (command == null) {
             session.err(program + ": command not found\n");

@@ -24,6 +24,7 @@ public final class LabSession implements Session {
     private final Lab lab;
     private final NetNamespace namespace;
     private final String program;
+    private final String input;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<Signal, Runnable> handlers = new EnumMap<>(Signal.class);
@@ -31,10 +32,11 @@ public final class LabSession implements Session {
     private @Nullable TraceLog traceLog;
     private int status = -1;
 
-    LabSession(Lab lab, NetNamespace namespace, String program) {
+    LabSession(Lab lab, NetNamespace namespace, String program, String input) {
         this.lab = lab;
         this.namespace = namespace;
         this.program = program;
+        this.input = input;
     }
 
     /// Sends the command a signal, as Ctrl-C does.
@@ -127,6 +129,10 @@ public final class LabSession implements Session {
 
     @Override
     public void readFile(String path, Consumer<FileResult> action) {
+        if (path.equals("-")) {
+            action.accept(new FileResult.Content(input.getBytes(StandardCharsets.UTF_8)));
+            return;
+        }
         try {
             action.accept(new FileResult.Content(Files.readAllBytes(Path.of(path))));
         } catch (IOException e) {
@@ -174,7 +180,7 @@ public final class LabSession implements Session {
             ended.accept(1);
             return;
         }
-        LabSession inner = new LabSession(lab, where, words.getFirst());
+        LabSession inner = new LabSession(lab, where, words.getFirst(), input);
         inner.onExit(() -> {
             Lab.Result result = inner.result();
             out(result.out());

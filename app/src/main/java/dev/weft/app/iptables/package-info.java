@@ -1,0 +1,5 @@
+/// The iptables library on Weft.
+@NullMarked
+package dev.weft.app.iptables;
+
+import org.jspecify.annotations.NullMarked;
