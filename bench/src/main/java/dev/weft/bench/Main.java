@@ -15,6 +15,7 @@ public final class Main {
 
     private static final List<Supplier<Benchmark>> BENCHMARKS = List.of(
             StartBenchmark::new,
+            CommandBenchmark::new,
             () -> new FibLookupBenchmark(20),
             () -> new FibLookupBenchmark(5_000),
             () -> new FibLookupBenchmark(500_000),
