@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// `./weft bench [NAME…]`: measures all, or the named ones, in one run. Each has a JVM of its own, so that what the
+/// `./weft bench [NAME…] [--rules N]`: measures all, or the named ones, in one run. Each has a JVM of its own, so that what the
 /// compiler learned from one does not slow the next.
 public final class Main {
     /// Says to the JVM of one benchmark that it is to measure and not to start others.
@@ -29,12 +30,18 @@ public final class Main {
             () -> new NamespacesBenchmark(false),
             () -> new NamespacesBenchmark(true));
 
+    private static final List<Integer> RULES = List.of(100, 1_000, 10_000);
+
     private Main() {}
 
-    public static void main(String... names) throws Exception {
-        List<Benchmark> known = BENCHMARKS.stream().map(Supplier::get).toList();
+    public static void main(String... words) throws Exception {
+        List<String> names = new ArrayList<>(List.of(words));
+        List<Integer> rules = takeRules(names);
+        List<Benchmark> known = Stream.concat(
+                        BENCHMARKS.stream().map(Supplier::get), rules.stream().flatMap(IptablesBenchmark::all))
+                .toList();
         for (String name : names) {
-            if (known.stream().noneMatch(benchmark -> benchmark.name().equals(name))) {
+            if (known.stream().noneMatch(benchmark -> isNamed(benchmark, name))) {
                 System.err.println("weft bench: no benchmark named \"" + name + "\"; there are:");
                 known.forEach(one -> System.err.println("  " + one.name() + ": " + one.question()));
                 System.exit(1);
@@ -45,24 +52,42 @@ public final class Main {
             System.out.println(String.format(Locale.ROOT, "%-24s %12s %12s %12s", "", "best", "median", "max"));
         }
         for (Benchmark benchmark : known) {
-            if (names.length == 0 || List.of(names).contains(benchmark.name())) {
+            if (names.isEmpty() || names.stream().anyMatch(name -> isNamed(benchmark, name))) {
                 if (alone) {
                     System.out.println(Samples.measure(benchmark).row(benchmark.name(), benchmark.unit()));
                 } else {
-                    measureApart(benchmark.name());
+                    measureApart(benchmark.name(), rules);
                 }
             }
         }
     }
 
+    /// By its whole name or by the name of its group: `iptables` for `iptables-100-address`.
+    private static boolean isNamed(Benchmark benchmark, String name) {
+        return benchmark.name().equals(name) || benchmark.name().startsWith(name + "-");
+    }
+
+    /// Takes `--rules N` out of the words: how many rules iptables is to be measured with.
+    private static List<Integer> takeRules(List<String> words) {
+        int option = words.indexOf("--rules");
+        if (option < 0 || option + 1 == words.size()) {
+            return RULES;
+        }
+        words.remove(option);
+        return List.of(Integer.valueOf(words.remove(option)));
+    }
+
     /// Starts this program again, as it was started, for one benchmark.
-    private static void measureApart(String name) throws IOException, InterruptedException {
+    private static void measureApart(String name, List<Integer> rules) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         ProcessHandle.Info self = ProcessHandle.current().info();
         command.add(self.command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-D" + ALONE + "=true", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Main.class.getName(), name));
+        if (rules.size() == 1) {
+            command.addAll(List.of("--rules", rules.getFirst().toString()));
+        }
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (status != 0) {
             throw new IllegalStateException(name + " ended with " + status);
