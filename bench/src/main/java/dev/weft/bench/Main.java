@@ -3,12 +3,15 @@ package dev.weft.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// `./weft bench [NAME…] [--rules N]`: measures all, or the named ones, in one run. Each has a JVM of its own, so that what the
+/// `./weft bench [NAME…] [--rules N]`: measures all, or the named ones, in one run. Each has a JVM of its own, so that
+/// what the
 /// compiler learned from one does not slow the next.
 public final class Main {
     /// Says to the JVM of one benchmark that it is to measure and not to start others.
@@ -40,31 +43,35 @@ public final class Main {
         List<Benchmark> known = Stream.concat(
                         BENCHMARKS.stream().map(Supplier::get), rules.stream().flatMap(IptablesBenchmark::all))
                 .toList();
+        Set<Benchmark> wanted = new LinkedHashSet<>();
         for (String name : names) {
-            if (known.stream().noneMatch(benchmark -> isNamed(benchmark, name))) {
+            List<Benchmark> named = named(known, name);
+            if (named.isEmpty()) {
                 System.err.println("weft bench: no benchmark named \"" + name + "\"; there are:");
                 known.forEach(one -> System.err.println("  " + one.name() + ": " + one.question()));
                 System.exit(1);
             }
+            wanted.addAll(named);
         }
         boolean alone = Boolean.getBoolean(ALONE);
         if (!alone) {
             System.out.println(String.format(Locale.ROOT, "%-24s %12s %12s %12s", "", "best", "median", "max"));
         }
-        for (Benchmark benchmark : known) {
-            if (names.isEmpty() || names.stream().anyMatch(name -> isNamed(benchmark, name))) {
-                if (alone) {
-                    System.out.println(Samples.measure(benchmark).row(benchmark.name(), benchmark.unit()));
-                } else {
-                    measureApart(benchmark.name(), rules);
-                }
+        for (Benchmark benchmark : names.isEmpty() ? known : wanted) {
+            if (alone) {
+                System.out.println(Samples.measure(benchmark).row(benchmark.name(), benchmark.unit()));
+            } else {
+                measureApart(benchmark.name(), rules);
             }
         }
     }
 
-    /// By its whole name or by the name of its group: `iptables` for `iptables-100-address`.
-    private static boolean isNamed(Benchmark benchmark, String name) {
-        return benchmark.name().equals(name) || benchmark.name().startsWith(name + "-");
+    /// The one of that name, or all of that group: `iptables` for `iptables-100-address`.
+    private static List<Benchmark> named(List<Benchmark> known, String name) {
+        List<Benchmark> same = known.stream().filter(b -> b.name().equals(name)).toList();
+        return same.isEmpty()
+                ? known.stream().filter(b -> b.name().startsWith(name + "-")).toList()
+                : same;
     }
 
     /// Takes `--rules N` out of the words: how many rules iptables is to be measured with.
