@@ -20,7 +20,7 @@ ip neigh add proxy 10.0.0.50 dev eth0
 ip -4 neigh | sort
 ip -4 neigh show nud all | sort
 ip -4 -j -p neigh show 10.0.0.10
-ip -4 -j neigh show dev eth0 nud noarp
+ip -4 -j neigh show 10.0.0.14 dev eth0 nud noarp
 ip -4 -br neigh show dev eth0 | sort
 ip -4 -o neigh show nud permanent | sort
 ip -4 neigh show to 10.0.0.0/29

@@ -6,7 +6,9 @@ import dev.weft.net.lab.Files;
 import dev.weft.net.lab.Lab;
 import dev.weft.net.transport.udp.UdpSocket;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,61 @@ class ProcNetTest {
     @Test
     void protocolsCount() {
         lab.sh("ping -c 3 10.0.0.2");
-        var values = new java.util.HashMap<String, String>();
+        assertThat(counters())
+                .containsEntry("Ip:Forwarding", "2")
+                .containsEntry("Ip:InReceives", "3")
+                .containsEntry("Icmp:OutEchos", "3")
+                .containsEntry("Icmp:InEchoReps", "3")
+                .containsEntry("IcmpMsg:InType0", "3")
+                .containsEntry("Tcp:MaxConn", "-1")
+                .containsEntry("IpExt:InOctets", "252");
+    }
+
+    @Test
+    void whatLeavesIsCountedInPieces() {
+        lab.sh("ping -c 1 -s 4000 10.0.0.2");
+        assertThat(counters())
+                .containsEntry("Ip:OutRequests", "1")
+                .containsEntry("Ip:FragOKs", "1")
+                .containsEntry("Ip:FragCreates", "3")
+                .containsEntry("Ip:OutTransmits", "3")
+                .containsEntry("IpExt:OutOctets", "4068");
+    }
+
+    @Test
+    void marksOfCongestionAreCountedOnTheLongAndOnTheShortWay() {
+        lab.sh("""
+            ip netns add c
+            ip link add eth1 type veth peer name eth0 netns c
+            ip addr add 10.0.1.1/24 dev eth1
+            ip link set eth1 up
+            ip -n c link set eth0 up
+            ip -n c addr add 10.0.1.2/24 dev eth0
+            ip -n c route add default via 10.0.1.1
+            ip -n b route add default via 10.0.0.1
+            sysctl -qw net.ipv4.ip_forward=1
+            """);
+        lab.advance(Duration.ofSeconds(2));
+        lab.sh("ip netns exec b ping -c 3 10.0.1.2");
+        lab.sh("ip netns exec b ping -c 2 -Q 1 10.0.1.2");
+        lab.sh("ip netns exec b ping -c 1 -Q 3 10.0.1.2");
+        assertThat(counters())
+                .containsEntry("Ip:InReceives", "12")
+                .containsEntry("IpExt:InNoECTPkts", "6")
+                .containsEntry("IpExt:InECT1Pkts", "4")
+                .containsEntry("IpExt:InECT0Pkts", "0")
+                .containsEntry("IpExt:InCEPkts", "2");
+    }
+
+    @Test
+    void whoKnowsNoWayIsCounted() {
+        assertThat(lab.run("ping -c 1 10.7.7.7").status()).isEqualTo(2);
+        assertThat(counters()).containsEntry("Ip:OutNoRoutes", "1");
+    }
+
+    /// Every number by its line and name.
+    private Map<String, String> counters() {
+        Map<String, String> values = new HashMap<>();
         for (String file : List.of("snmp", "netstat")) {
             List<String> lines = here.cat("/proc/net/" + file).lines().toList();
             for (int i = 0; i + 1 < lines.size(); i += 2) {
@@ -87,14 +143,7 @@ class ProcNetTest {
                 }
             }
         }
-        assertThat(values)
-                .containsEntry("Ip:Forwarding", "2")
-                .containsEntry("Ip:InReceives", "3")
-                .containsEntry("Icmp:OutEchos", "3")
-                .containsEntry("Icmp:InEchoReps", "3")
-                .containsEntry("IcmpMsg:InType0", "3")
-                .containsEntry("Tcp:MaxConn", "-1")
-                .containsEntry("IpExt:InOctets", "252");
+        return values;
     }
 
     @Test

@@ -61,6 +61,14 @@ public enum Ip4Counter {
 
     RP_FILTER(Group.TCP_EXT, "IPReversePathFilter");
 
+    /// What counts the packets with each of the four marks of congestion (RFC 3168 §5).
+    private static final Ip4Counter[] CONGESTION = {IN_NO_ECT_PKTS, IN_ECT1_PKTS, IN_ECT0_PKTS, IN_CE_PKTS};
+
+    /// @param tos type of service, whose lowest bits are the mark
+    static Ip4Counter ofCongestion(int tos) {
+        return CONGESTION[tos & 3];
+    }
+
     /// The line on which it stands.
     public enum Group {
         IP,

@@ -37,7 +37,9 @@ public final class Ip4FinishOutput extends Node {
     private final Drop mayNotBeCut = drop(DropReason.PKT_TOO_BIG);
     private final Drop noMemory = drop(DropReason.NOMEM);
     private final Drop tableFull = drop(DropReason.NEIGH_CREATEFAIL);
-    private final Consumer<Packet> pieces = this::finish;
+    private final Consumer<Packet> pieces = this::finishPiece;
+    private int pieceCount;
+    private long pieceBytes;
     private @Nullable Neighbor last;
 
     @Override
@@ -55,6 +57,9 @@ public final class Ip4FinishOutput extends Node {
 
     private void cut(Packet packet, int mtu) {
         Ip4Counters counters = Ip4Counters.of(packet.txDevice().namespace());
+        pieceCount = 0;
+        pieceBytes = 0;
+        int length = packet.length();
         if (!Ip4Fragmenter.canCut(packet, mtu)) {
             counters.increment(Ip4Counter.FRAG_FAILS);
             icmp.report(packet, Icmp.DESTINATION_UNREACHABLE, Icmp.FRAGMENTATION_NEEDED, mtu);
@@ -66,6 +71,15 @@ public final class Ip4FinishOutput extends Node {
             counters.increment(Ip4Counter.FRAG_FAILS);
             noMemory.send(packet);
         }
+        // it was counted whole on its way here
+        counters.add(Ip4Counter.OUT_TRANSMITS, pieceCount - 1);
+        counters.add(Ip4Counter.OUT_OCTETS, pieceBytes - length);
+    }
+
+    private void finishPiece(Packet piece) {
+        pieceCount++;
+        pieceBytes += piece.length();
+        finish(piece);
     }
 
     /// Kernel: `ip_finish_output2`.

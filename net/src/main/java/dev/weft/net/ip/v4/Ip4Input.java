@@ -59,16 +59,20 @@ public final class Ip4Input extends Node {
         ArcProgram program = Hooks.of(device.namespace()).program(Hook.PRE_ROUTING);
         Ip4Counters counters = Ip4Counters.of(device.namespace());
         long bytes = 0;
+        int others = 0;
         int i = start;
         for (; i < frame.size(); i++) {
             Packet packet = frame.get(i);
             if (packet.rxDevice() != device) {
                 break;
             }
-            bytes += packet.length();
             if (packet.type() == PacketType.OTHERHOST) {
+                others++;
                 otherHost.send(packet);
-            } else if (isSound(packet, counters)) {
+                continue;
+            }
+            bytes += packet.length();
+            if (isSound(packet, counters)) {
                 if (program.isEmpty()) {
                     route.send(packet);
                 } else {
@@ -76,7 +80,7 @@ public final class Ip4Input extends Node {
                 }
             }
         }
-        counters.add(Ip4Counter.IN_RECEIVES, i - start);
+        counters.add(Ip4Counter.IN_RECEIVES, i - start - others);
         counters.add(Ip4Counter.IN_OCTETS, bytes);
         return i;
     }
@@ -98,11 +102,12 @@ public final class Ip4Input extends Node {
                 malformed.send(packet);
                 return false;
             }
-            if (length < headerLength) {
-                counters.increment(Ip4Counter.IN_HDR_ERRORS);
-                tooSmall.send(packet);
-                return false;
-            }
+        }
+        counters.increment(Ip4Counter.ofCongestion((int) (first >>> 48)));
+        if (length < headerLength) {
+            counters.increment(Ip4Counter.IN_HDR_ERRORS);
+            tooSmall.send(packet);
+            return false;
         }
         if (!isChecksumRight(packet, first, headerLength)) {
             counters.increment(Ip4Counter.IN_CSUM_ERRORS);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// step.
 final class Ip4ShortWay {
     private static final long PLAIN_HEADER = 0x45;
+    private static final int LANE = 16;
 
     /// So many packets go through all steps together, and stay in the cache meanwhile.
     private static final int CHUNK = 64;
@@ -51,6 +52,9 @@ final class Ip4ShortWay {
     private long bytesIn;
     private long bytesOut;
 
+    /// How many packets bear each mark of congestion, 16 bits for each; no frame has more.
+    private long marks;
+
     /// @param longWay arcs to all nodes that plain packets would pass otherwise
     Ip4ShortWay(List<Next> longWay, Next deviceOutput) {
         this.longWay = longWay;
@@ -67,6 +71,7 @@ final class Ip4ShortWay {
         Fib fib = Fib.of(device.namespace());
         bytesIn = 0;
         bytesOut = 0;
+        marks = 0;
         int end = start;
         boolean more = true;
         while (more && end < frame.size()) {
@@ -118,6 +123,13 @@ final class Ip4ShortWay {
         counters.add(Ip4Counter.FORW_DATAGRAMS, packets);
         counters.add(Ip4Counter.OUT_TRANSMITS, packets);
         counters.add(Ip4Counter.OUT_OCTETS, bytesOut);
+        int unmarked = packets;
+        for (int mark = 1; mark < 4 && marks != 0; mark++) {
+            int marked = (int) (marks >>> mark * LANE) & 0xffff;
+            counters.add(Ip4Counter.ofCongestion(mark), marked);
+            unmarked -= marked;
+        }
+        counters.add(Ip4Counter.ofCongestion(0), unmarked);
     }
 
     /// Nothing is remembered from one frame to the next: routes and neighbours may go in between.
@@ -208,7 +220,9 @@ final class Ip4ShortWay {
             known = believed;
             hop(packet);
             if ((first & TOS_BYTE) != 0) {
-                prioritize(packet, packet.u8(TOS));
+                int tos = packet.u8(TOS);
+                marks += 1L << (tos & 3) * LANE;
+                prioritize(packet, tos);
             }
             in += packet.length();
             sent += total;
