@@ -1,8 +1,9 @@
 package dev.weft.net.ping;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
 
-/// The IP options of an answer in ping's words: recorded routes and timestamps (iputils: `pr_options`).
+/// The IP options of answers in ping's words: recorded routes, each told once, and timestamps (iputils: `pr_options`).
 final class IpOptionText {
     private static final int END = 0;
     private static final int NOP = 1;
@@ -10,9 +11,9 @@ final class IpOptionText {
     private static final int TIMESTAMP = 68;
     private static final int FIRST_POINTER = 4;
 
-    private IpOptionText() {}
+    private byte[] lastRoute = new byte[0];
 
-    static String describe(byte[] options, IntFunction<String> names) {
+    String describe(byte[] options, IntFunction<String> names) {
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < options.length && options[at] != END) {
@@ -35,8 +36,14 @@ final class IpOptionText {
         return out.toString();
     }
 
-    private static void recordRoute(StringBuilder out, byte[] options, int at, int length, IntFunction<String> names) {
+    private void recordRoute(StringBuilder out, byte[] options, int at, int length, IntFunction<String> names) {
         int end = at + Math.min(length, (options[at + 2] & 0xff) - 1);
+        byte[] route = Arrays.copyOfRange(options, at, Math.max(at, end));
+        if (Arrays.equals(route, lastRoute)) {
+            out.append("\t(same route)");
+            return;
+        }
+        lastRoute = route;
         out.append("\nRR: ");
         for (int i = at + FIRST_POINTER - 1; i + 4 <= end; i += 4) {
             int address = word(options, i);

@@ -23,6 +23,7 @@ final class Ping implements EchoSocket.Listener {
     private static final long FLOOD_PAUSE_NANOS = 10 * MILLI;
     private static final int REMEMBERED = 1 << 16;
 
+    private final IpOptionText optionText = new IpOptionText();
     private final Session session;
     private final PingOptions options;
     private final IntFunction<String> names;
@@ -233,7 +234,7 @@ final class Ping implements EchoSocket.Listener {
             }
         } else if (!options.quiet) {
             session.out(answer(source, ttl, icmp, sequence, micros, first, intact)
-                    + IpOptionText.describe(ipOptions, names)
+                    + optionText.describe(ipOptions, names)
                     + "\n");
         }
         goOnOrEnd();

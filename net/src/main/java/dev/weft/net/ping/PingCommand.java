@@ -99,7 +99,7 @@ public final class PingCommand implements Command {
 
     private static String header(PingOptions options, int target, EchoSocket socket) {
         StringBuilder out = new StringBuilder();
-        if (options.pattern.length > 0) {
+        if (options.patternGiven) {
             out.append("PATTERN: 0x")
                     .append(HexFormat.of().formatHex(options.pattern))
                     .append('\n');
@@ -109,8 +109,8 @@ public final class PingCommand implements Command {
                 .append(" (")
                 .append(Ip4Address.toString(target))
                 .append(") ");
-        if (options.source != null) {
-            String device = Ip4Address.parse(options.source).isPresent() ? "" : options.source;
+        String device = options.device == null ? "" : options.device;
+        if (options.source != null || options.device != null) {
             out.append("from ")
                     .append(Ip4Address.toString(socket.source()))
                     .append(' ')

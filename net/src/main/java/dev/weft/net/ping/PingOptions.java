@@ -2,17 +2,24 @@ package dev.weft.net.ping;
 
 import dev.weft.core.command.CommandFailure;
 import dev.weft.core.command.GetOpt;
+import dev.weft.core.wire.Ip4Address;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The options of one ping, as ping(8) of iputils 20221126 reads them.
 final class PingOptions {
     private static final String LETTERS = "h?4bRT:6F:N:3aABc:CdDe:fi:I:l:Lm:M:nOp:qQ:rs:S:t:UvVw:W:";
     private static final int MOST_PATTERN_BYTES = 16;
+    private static final double DEFAULT_LINGER_SECONDS = 10;
     private static final int MOST_PRELOAD = 65536;
+
+    private static final Pattern REAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+    private static final Pattern TOO_LARGE = Pattern.compile("[+-]?[0-9]{19,}");
 
     /// How packets treat the path's MTU (`-M`).
     enum PathMtu {
@@ -32,7 +39,7 @@ final class PingOptions {
     long count;
     double intervalSeconds = 1;
     boolean intervalGiven;
-    double lingerSeconds = 10;
+    double lingerSeconds = DEFAULT_LINGER_SECONDS;
     long deadlineSeconds;
     int dataBytes = 56;
     int ttl = -1;
@@ -41,6 +48,7 @@ final class PingOptions {
     int preload = 1;
     int identifier = -1;
     byte[] pattern = new byte[0];
+    boolean patternGiven;
     boolean adaptive;
     boolean audible;
     boolean broadcast;
@@ -57,8 +65,13 @@ final class PingOptions {
     PathMtu pathMtu = PathMtu.DEFAULT;
     Timestamps timestamps = Timestamps.NONE;
 
+    /// The address of `-I`.
     @Nullable
     String source;
+
+    /// The device of `-I`.
+    @Nullable
+    String device;
 
     String target = "";
 
@@ -116,15 +129,15 @@ final class PingOptions {
             case 'c' -> count = number(argument, 1, Long.MAX_VALUE);
             case 'e' -> identifier = (int) number(argument, 0, 65535);
             case 'i' -> interval(argument);
-            case 'I' -> source = argument;
+            case 'I' -> place(argument);
             case 'l' -> preload(argument);
             case 'm' -> mark = (int) number(argument, 0, Integer.MAX_VALUE);
             case 'M' -> pathMtu(argument);
             case 'p' -> pattern(argument);
-            case 'Q' -> tos = (int) number(argument, 0, 255);
+            case 'Q' -> tos(argument);
             case 's' -> dataBytes = (int) number(argument, 0, Integer.MAX_VALUE);
             case 'S' -> number(argument, 1, Integer.MAX_VALUE);
-            case 't' -> ttl = (int) number(argument, 0, 255);
+            case 't' -> ttl(argument);
             case 'T' -> timestamps(argument);
             case 'w' -> deadlineSeconds = number(argument, 0, Integer.MAX_VALUE);
             case 'W' -> linger(argument);
@@ -151,12 +164,42 @@ final class PingOptions {
         };
     }
 
+    /// `-I` takes an address or a device; given twice, both.
+    private void place(String argument) {
+        if (Ip4Address.parse(argument).isPresent()) {
+            source = argument;
+        } else {
+            device = argument;
+        }
+    }
+
+    /// A number as strtol(3) reads it, cut to the byte that the header has room for.
+    private void tos(String argument) {
+        long value;
+        try {
+            value = Long.decode(argument);
+        } catch (NumberFormatException e) {
+            throw failure(2, "bad TOS value: " + argument);
+        }
+        if (value > 255) {
+            throw failure(2, "the decimal value of TOS bits must be in range 0-255: " + value);
+        }
+        tos = (int) value & 0xff;
+    }
+
+    private void ttl(String argument) {
+        ttl = (int) number(argument, 0, 255);
+        if (ttl == 0) {
+            throw failure(2, "cannot set unicast time-to-live: Invalid argument");
+        }
+    }
+
     private void interval(String argument) {
         double seconds = real(argument);
-        if (seconds < 0 || seconds >= Integer.MAX_VALUE / 1000.0) {
+        if (seconds >= Integer.MAX_VALUE / 1000.0) {
             throw failure(2, "bad timing interval: " + argument);
         }
-        intervalSeconds = seconds;
+        intervalSeconds = Math.max(0, seconds);
         intervalGiven = true;
     }
 
@@ -165,7 +208,7 @@ final class PingOptions {
         if (seconds < 0 || seconds > Integer.MAX_VALUE / 1_000_000.0) {
             throw failure(2, "bad linger time: " + argument);
         }
-        lingerSeconds = seconds;
+        lingerSeconds = seconds == 0 ? DEFAULT_LINGER_SECONDS : seconds;
     }
 
     private void preload(String argument) {
@@ -191,6 +234,7 @@ final class PingOptions {
                 ? argument
                 : argument.substring(0, argument.length() - 1) + "0" + argument.charAt(argument.length() - 1);
         byte[] bytes = HexFormat.of().parseHex(even);
+        patternGiven = true;
         pattern = bytes.length <= MOST_PATTERN_BYTES ? bytes : Arrays.copyOf(bytes, MOST_PATTERN_BYTES);
     }
 
@@ -200,7 +244,8 @@ final class PingOptions {
         try {
             value = Long.decode(text);
         } catch (NumberFormatException e) {
-            throw failure(1, "invalid argument: '" + text + "'");
+            boolean tooLarge = TOO_LARGE.matcher(text).matches();
+            throw failure(1, "invalid argument: '" + text + "'" + (tooLarge ? ": Numerical result out of range" : ""));
         }
         if (value < least || value > most) {
             throw failure(1, "invalid argument: '" + text + "': out of range: " + least + " <= value <= " + most);
@@ -210,10 +255,8 @@ final class PingOptions {
 
     /// iputils' `ping_strtod`: the number at the start, and a complaint about what follows it.
     private double real(String text) {
-        int end = 0;
-        while (end < text.length() && ("0123456789.+-".indexOf(text.charAt(end)) >= 0)) {
-            end++;
-        }
+        Matcher matcher = REAL.matcher(text);
+        int end = matcher.lookingAt() ? matcher.end() : 0;
         if (end < text.length() || end == 0) {
             warnings.accept(program + ": option argument contains garbage: " + text.substring(end) + "\n");
             warnings.accept(program + ": this will become fatal error in the future\n");

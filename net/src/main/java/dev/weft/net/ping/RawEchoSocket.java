@@ -15,7 +15,6 @@ import dev.weft.net.ip.v4.address.DeviceAddresses;
 import dev.weft.net.transport.PathMtuDiscovery;
 import dev.weft.net.transport.SocketError;
 import dev.weft.net.transport.raw.RawSocket;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An [EchoSocket] on a raw socket of the virtual network.
@@ -86,27 +85,36 @@ final class RawEchoSocket implements EchoSocket {
     /// Binds the socket as the user wants it, and tells the source that its packets will have.
     private static int choosePlace(Session session, PingOptions options, RawSocket socket, int target) {
         socket.broadcast(options.broadcast);
-        String wanted = options.source;
-        if (wanted == null) {
+        NetDevice device = device(session, options.device);
+        if (device != null) {
+            socket.bindDevice(device);
+            socket.multicastDevice(device);
+        }
+        if (options.source != null) {
+            int address = Ip4Address.of(options.source).bits();
+            bind(session, socket, address);
+            return address;
+        }
+        if (device == null) {
             return sourceTowards(session, options, null, target);
         }
-        Optional<Ip4Address> address = Ip4Address.parse(wanted);
-        if (address.isPresent()) {
-            bind(session, socket, address.get().bits());
-            return address.get().bits();
-        }
-        NetDevice device = session.namespace().device(wanted);
-        if (device == null) {
-            throw failure(session, "SO_BINDTODEVICE " + wanted + ": No such device");
-        }
-        socket.bindDevice(device);
-        socket.multicastDevice(device);
         int source = sourceTowards(session, options, device, target);
         if (DeviceAddresses.of(device).list().stream().noneMatch(its -> its.local() == source)) {
             session.err(session.program() + ": Warning: source address might be selected on device other than: "
-                    + wanted + "\n");
+                    + device.name() + "\n");
         }
         return source;
+    }
+
+    private static @Nullable NetDevice device(Session session, @Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        NetDevice device = session.namespace().device(name);
+        if (device == null) {
+            throw failure(session, "SO_BINDTODEVICE " + name + ": No such device");
+        }
+        return device;
     }
 
     private static void bind(Session session, RawSocket socket, int address) {

@@ -106,7 +106,9 @@ final class TracerouteOptions {
             case "default" -> Method.DEFAULT;
             case "udp" -> Method.UDP;
             case "icmp" -> Method.ICMP;
-            default -> throw OptionWords.wrong("traceroute: module `" + word.argument() + "' is not supported here");
+            case "tcp", "tcpconn", "udplite", "dccp", "raw" ->
+                throw OptionWords.wrong("traceroute: module `" + word.argument() + "' is not supported here");
+            default -> throw OptionWords.wrong("Unknown traceroute module " + word.argument());
         };
     }
 
