@@ -249,6 +249,20 @@ final class ClientSession implements Session {
                                 : new SinkResult.Failed((int) answer.message().number(), text(answer))));
     }
 
+    @Override
+    public void writeSetting(String path, String text, IntConsumer written) {
+        createFile("/proc/sys/" + path, result -> {
+            switch (result) {
+                case SinkResult.Opened(ByteSink sink) -> {
+                    sink.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+                    sink.close();
+                    written.accept(0);
+                }
+                case SinkResult.Failed(int errno, String message) -> written.accept(errno);
+            }
+        });
+    }
+
     private static String text(Answer answer) {
         return Errno.text((int) answer.message().number());
     }

@@ -91,6 +91,11 @@ public abstract class ForwardingSession implements Session {
     }
 
     @Override
+    public void writeSetting(String path, String text, IntConsumer written) {
+        inner.writeSetting(path, text, written);
+    }
+
+    @Override
     public void execute(NetNamespace namespace, List<String> words) {
         inner.execute(namespace, words);
     }

@@ -1,5 +1,6 @@
 package dev.weft.core.command;
 
+import dev.weft.core.errno.Errno;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.trace.TraceLog;
 import java.util.List;
@@ -53,6 +54,15 @@ public interface Session {
 
     /// Opens a file of the caller's for writing, by the caller's own path and rights; `-` is standard output.
     void createFile(String path, Consumer<SinkResult> action);
+
+    /// Writes one of the machine's own settings, by the caller's rights; a session on no machine has none that can be
+    /// written.
+    ///
+    /// @param path below `/proc/sys`
+    /// @param written told the number of the error, or 0
+    default void writeSetting(String path, String text, IntConsumer written) {
+        written.accept(Errno.EROFS.number());
+    }
 
     /// Lets the caller's process become `words`, in `namespace`, in place of this command (`ip netns exec`).
     void execute(NetNamespace namespace, List<String> words);

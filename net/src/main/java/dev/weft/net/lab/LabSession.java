@@ -3,7 +3,6 @@ package dev.weft.net.lab;
 import dev.weft.core.command.Command;
 import dev.weft.core.command.Session;
 import dev.weft.core.command.Signal;
-import dev.weft.core.errno.Errno;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.trace.TraceLog;
 import java.io.ByteArrayOutputStream;
@@ -142,11 +141,6 @@ public final class LabSession implements Session {
 
     @Override
     public void createFile(String path, Consumer<SinkResult> action) {
-        if (path.startsWith("/proc/") || path.startsWith("/sys/")) {
-            action.accept(
-                    new SinkResult.Failed(Errno.EROFS.number(), Errno.EROFS.text())); // the machine's own settings
-            return;
-        }
         action.accept(new SinkResult.Opened(new ByteSink() {
             private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

@@ -1,5 +1,6 @@
 package dev.weft.net.link;
 
+import dev.weft.core.graph.DeviceInput;
 import dev.weft.core.graph.Drop;
 import dev.weft.core.graph.DropReason;
 import dev.weft.core.graph.Frame;
@@ -30,7 +31,8 @@ public final class BareIpInput extends Node {
 
     /// @param handlers the node that handles each EtherType
     public static NodeType type(SortedMap<Integer, String> handlers) {
-        return NodeType.of(NAME, () -> new BareIpInput(handlers), "netif_receive_skb");
+        return NodeType.of(NAME, () -> new BareIpInput(handlers), "netif_receive_skb")
+                .behind(DeviceInput.NAME);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weft.net.link;
 
+import dev.weft.core.graph.DeviceInput;
 import dev.weft.core.graph.Drop;
 import dev.weft.core.graph.DropReason;
 import dev.weft.core.graph.Frame;
@@ -33,7 +34,8 @@ public final class EthernetInput extends Node {
 
     /// @param handlers the node that handles each EtherType
     public static NodeType type(SortedMap<Integer, String> handlers) {
-        return NodeType.of(NAME, () -> new EthernetInput(handlers), "eth_type_trans", "deliver_skb");
+        return NodeType.of(NAME, () -> new EthernetInput(handlers), "eth_type_trans", "deliver_skb")
+                .behind(DeviceInput.NAME);
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Set;
 ///
 /// Columns run from where packets enter to where they leave; arcs that lead back are drawn dashed. The same graph gives
 /// the same
-/// picture to the byte.
+/// picture to the byte. Dotted arcs are those that data decide: which device, which feature, which hook.
 public final class GraphDrawing {
     private static final int BOX_WIDTH = 200;
     private static final int COLUMN_GAP = 90;
@@ -35,6 +35,7 @@ public final class GraphDrawing {
     private final Map<String, Integer> columns = new HashMap<>();
     private final Set<String> onPath = new HashSet<>();
     private final Set<String> back = new HashSet<>();
+    private final Set<String> byData = new HashSet<>();
 
     private GraphDrawing(Graph graph) {
         this.graph = graph;
@@ -45,6 +46,13 @@ public final class GraphDrawing {
                     .filter(t -> !t.equals(node.name()))
                     .forEach(targets::add);
             arcs.put(node.name(), targets);
+        }
+        for (Node node : graph.nodes()) {
+            for (String from : node.type().behind()) {
+                if (arcs.getOrDefault(from, Set.of()).add(node.name())) {
+                    byData.add(from + ">" + node.name());
+                }
+            }
         }
     }
 
@@ -120,6 +128,7 @@ public final class GraphDrawing {
             .end { fill: #275; }
             .arc { fill: none; stroke: #7a8ba8; }
             .back { fill: none; stroke: #c08a3e; stroke-dasharray: 4 3; }
+            .data { stroke: #3b8f5a; stroke-width: 1.5; stroke-dasharray: 1 3; }
             </style>
             <rect width="100%%" height="100%%" fill="white"/>
             """, width, height));
@@ -129,7 +138,7 @@ public final class GraphDrawing {
             for (String target : arcs.getOrDefault(node.name(), Set.of())) {
                 Box to = boxes.get(target);
                 if (from != null && to != null) {
-                    arc(out, from, to);
+                    arc(out, from, to, byData.contains(node.name() + ">" + target));
                 }
             }
         }
@@ -142,7 +151,7 @@ public final class GraphDrawing {
         return out.append("</svg>\n").toString();
     }
 
-    private static void arc(StringBuilder out, Box from, Box to) {
+    private static void arc(StringBuilder out, Box from, Box to, boolean data) {
         boolean forward = to.column > from.column;
         int x1 = from.x + BOX_WIDTH;
         int y1 = from.y + TITLE / 2;
@@ -151,7 +160,7 @@ public final class GraphDrawing {
         int bend = forward ? (x2 - x1) / 2 : COLUMN_GAP / 2;
         out.append(String.format(
                 "<path class=\"%s\" d=\"M%d %d C%d %d %d %d %d %d\"/>%n",
-                forward ? "arc" : "back", x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2));
+                (forward ? "arc" : "back") + (data ? " data" : ""), x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2));
     }
 
     private static void box(StringBuilder out, Box box) {

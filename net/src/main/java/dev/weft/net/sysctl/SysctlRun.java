@@ -213,15 +213,8 @@ final class SysctlRun {
             });
             return false;
         }
-        session.createFile(ROOT + path, result -> {
-            switch (result) {
-                case Session.SinkResult.Opened(Session.ByteSink sink) -> {
-                    sink.write((value + "\n").getBytes(StandardCharsets.UTF_8));
-                    sink.close();
-                    writtenToMachine(path, value, 0);
-                }
-                case Session.SinkResult.Failed(int errno, String message) -> writtenToMachine(path, value, errno);
-            }
+        session.writeSetting(path, value, errno -> {
+            writtenToMachine(path, value, errno);
             proceed();
         });
         return false;

@@ -1,5 +1,6 @@
 package dev.weft.net.link.bridge;
 
+import dev.weft.core.graph.DeviceInput;
 import dev.weft.core.graph.Drop;
 import dev.weft.core.graph.DropReason;
 import dev.weft.core.graph.Frame;
@@ -19,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class BridgeInput extends BridgeNode {
     public static final String NAME = "bridge-input";
     public static final NodeType TYPE = NodeType.of(
-            NAME,
-            BridgeInput::new,
-            "br_handle_frame",
-            "br_handle_frame_finish",
-            "br_fdb_update",
-            "br_forward",
-            "__br_forward",
-            "br_dev_queue_push_xmit");
+                    NAME,
+                    BridgeInput::new,
+                    "br_handle_frame",
+                    "br_handle_frame_finish",
+                    "br_fdb_update",
+                    "br_forward",
+                    "__br_forward",
+                    "br_dev_queue_push_xmit")
+            .behind(DeviceInput.NAME);
 
     /// Tables of fewer slots than this lie in the nearest cache anyway.
     private static final int LARGE_TABLE = 1024;

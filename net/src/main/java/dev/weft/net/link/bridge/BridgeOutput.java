@@ -1,5 +1,6 @@
 package dev.weft.net.link.bridge;
 
+import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.Drop;
 import dev.weft.core.graph.DropReason;
 import dev.weft.core.graph.Frame;
@@ -11,8 +12,9 @@ import dev.weft.net.link.MacTable;
 /// Sends what the bridge's own host sends out by the right ports (kernel: `br_dev_xmit`).
 public final class BridgeOutput extends BridgeNode {
     public static final String NAME = "bridge-output";
-    public static final NodeType TYPE =
-            NodeType.of(NAME, BridgeOutput::new, "br_dev_xmit", "br_forward", "__br_forward", "br_dev_queue_push_xmit");
+    public static final NodeType TYPE = NodeType.of(
+                    NAME, BridgeOutput::new, "br_dev_xmit", "br_forward", "__br_forward", "br_dev_queue_push_xmit")
+            .behind(DeviceOutput.NAME);
 
     private final Drop tooShort = drop(DropReason.PKT_TOO_SMALL);
     private final Drop notForwarding = drop(NO_TX_TARGET);

@@ -1,5 +1,6 @@
 package dev.weft.net.link.dummy;
 
+import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.Frame;
 import dev.weft.core.graph.Node;
 import dev.weft.core.graph.NodeType;
@@ -10,7 +11,8 @@ import dev.weft.core.packet.Packet;
 /// Counts packets and lets them go (kernel: `dummy_xmit`).
 public final class DummyOutput extends Node {
     public static final String NAME = "dummy-output";
-    public static final NodeType TYPE = NodeType.of(NAME, DummyOutput::new, "dummy_xmit");
+    public static final NodeType TYPE =
+            NodeType.of(NAME, DummyOutput::new, "dummy_xmit").behind(DeviceOutput.NAME);
 
     private final Sink swallowed = sink("swallowed by a dummy device");
 

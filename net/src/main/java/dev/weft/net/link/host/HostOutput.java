@@ -1,5 +1,6 @@
 package dev.weft.net.link.host;
 
+import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.Drop;
 import dev.weft.core.graph.DropReason;
 import dev.weft.core.graph.Frame;
@@ -13,7 +14,8 @@ import dev.weft.core.packet.Packet;
 /// Hands packets to the host: with their checksums complete, since they leave the machine (kernel: `tun_net_xmit`).
 public final class HostOutput extends Node {
     public static final String NAME = "host-output";
-    public static final NodeType TYPE = NodeType.of(NAME, HostOutput::new, "tun_net_xmit", "skb_checksum_help");
+    public static final NodeType TYPE = NodeType.of(NAME, HostOutput::new, "tun_net_xmit", "skb_checksum_help")
+            .behind(DeviceOutput.NAME);
 
     private final Sink sent = sink("sent to the host");
     private final Drop refused = drop(DropReason.FULL_RING);

@@ -1,6 +1,7 @@
 package dev.weft.net.link.lo;
 
 import dev.weft.core.graph.Arrival;
+import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.Frame;
 import dev.weft.core.graph.Node;
 import dev.weft.core.graph.NodeType;
@@ -11,7 +12,8 @@ import dev.weft.core.packet.Packet;
 /// Brings packets back to the host that sent them (kernel: `loopback_xmit`).
 public final class LoopbackOutput extends Node {
     public static final String NAME = "loopback-output";
-    public static final NodeType TYPE = NodeType.of(NAME, LoopbackOutput::new, "loopback_xmit", "__netif_rx");
+    public static final NodeType TYPE = NodeType.of(NAME, LoopbackOutput::new, "loopback_xmit", "__netif_rx")
+            .behind(DeviceOutput.NAME);
 
     private final Arrival arrival = arrival();
 

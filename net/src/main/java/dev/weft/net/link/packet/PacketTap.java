@@ -1,6 +1,8 @@
 package dev.weft.net.link.packet;
 
 import dev.weft.core.graph.Arcs;
+import dev.weft.core.graph.DeviceInput;
+import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.Frame;
 import dev.weft.core.graph.Node;
 import dev.weft.core.graph.NodeType;
@@ -15,9 +17,11 @@ public final class PacketTap extends Node {
     static final String INPUT = "packet-tap-in";
     static final String OUTPUT = "packet-tap-out";
 
-    public static final NodeType ON_INPUT = NodeType.of(INPUT, () -> new PacketTap(false), "packet_rcv");
-    public static final NodeType ON_OUTPUT =
-            NodeType.of(OUTPUT, () -> new PacketTap(true), "dev_queue_xmit_nit", "packet_rcv");
+    public static final NodeType ON_INPUT =
+            NodeType.of(INPUT, () -> new PacketTap(false), "packet_rcv").behind(DeviceInput.NAME);
+    public static final NodeType ON_OUTPUT = NodeType.of(
+                    OUTPUT, () -> new PacketTap(true), "dev_queue_xmit_nit", "packet_rcv")
+            .behind(DeviceOutput.NAME);
 
     /// Keeps the taps where sockets want them.
     public static final Notifier.Listener FOLLOWER = PacketSockets.FOLLOWER;

@@ -1,6 +1,7 @@
 package dev.weft.net.link.veth;
 
 import dev.weft.core.graph.Arrival;
+import dev.weft.core.graph.DeviceOutput;
 import dev.weft.core.graph.Drop;
 import dev.weft.core.graph.DropReason;
 import dev.weft.core.graph.Frame;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// `__netif_rx`).
 public final class VethOutput extends Node {
     public static final String NAME = "veth-output";
-    public static final NodeType TYPE =
-            NodeType.of(NAME, VethOutput::new, "veth_xmit", "__dev_forward_skb2", "skb_scrub_packet", "__netif_rx");
+    public static final NodeType TYPE = NodeType.of(
+                    NAME, VethOutput::new, "veth_xmit", "__dev_forward_skb2", "skb_scrub_packet", "__netif_rx")
+            .behind(DeviceOutput.NAME);
 
     private final Arrival arrival = arrival();
     private final Drop peerDown = drop(DropReason.DEV_READY);

@@ -8,6 +8,8 @@ import dev.weft.core.graph.Node;
 import dev.weft.core.graph.NodeType;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.Packet;
+import dev.weft.net.ip.v4.Ip4Local;
+import dev.weft.net.ip.v4.Ip4Output;
 
 /// Makes the connections valid whose first packet has come so far, and tells the news (kernel: `nf_confirm`,
 /// `__nf_conntrack_confirm`).
@@ -28,7 +30,8 @@ public final class ConntrackConfirm extends Node {
     }
 
     private static NodeType type(String name, boolean input) {
-        return NodeType.of(name, () -> new ConntrackConfirm(input), "nf_confirm", "__nf_conntrack_confirm");
+        return NodeType.of(name, () -> new ConntrackConfirm(input), "nf_confirm", "__nf_conntrack_confirm")
+                .behind(input ? Ip4Local.NAME : Ip4Output.NAME);
     }
 
     @Override

@@ -11,6 +11,8 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.Packet;
 import dev.weft.core.wire.Ipv4;
 import dev.weft.net.ip.fragment.Fragments;
+import dev.weft.net.ip.v4.Ip4Input;
+import dev.weft.net.ip.v4.Ip4LocalOutput;
 import org.jspecify.annotations.Nullable;
 
 /// Puts fragments together before they are tracked, for only the first has ports (kernel:
@@ -40,11 +42,12 @@ public final class ConntrackDefrag extends Node implements Fragments.Ends {
 
     private static NodeType type(String name, boolean input) {
         return NodeType.of(
-                name,
-                () -> new ConntrackDefrag(input),
-                "ipv4_conntrack_defrag",
-                "nf_ct_ipv4_gather_frags",
-                "ip_defrag");
+                        name,
+                        () -> new ConntrackDefrag(input),
+                        "ipv4_conntrack_defrag",
+                        "nf_ct_ipv4_gather_frags",
+                        "ip_defrag")
+                .behind(input ? Ip4Input.NAME : Ip4LocalOutput.NAME);
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.weft.core.graph.NodeType;
 import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.Packet;
 import dev.weft.core.wire.IpProtocol;
+import dev.weft.net.ip.v4.Ip4Input;
+import dev.weft.net.ip.v4.Ip4LocalOutput;
 
 /// Finds the connection of each packet, or begins one (kernel: `nf_conntrack_in`).
 ///
@@ -46,12 +48,13 @@ public final class ConntrackIn extends Node {
 
     private static NodeType type(String name, boolean input) {
         return NodeType.of(
-                name,
-                () -> new ConntrackIn(input),
-                input ? "ipv4_conntrack_in" : "ipv4_conntrack_local",
-                "nf_conntrack_in",
-                "resolve_normal_ct",
-                "nf_conntrack_handle_packet");
+                        name,
+                        () -> new ConntrackIn(input),
+                        input ? "ipv4_conntrack_in" : "ipv4_conntrack_local",
+                        "nf_conntrack_in",
+                        "resolve_normal_ct",
+                        "nf_conntrack_handle_packet")
+                .behind(input ? Ip4Input.NAME : Ip4LocalOutput.NAME);
     }
 
     @Override

@@ -11,7 +11,11 @@ import dev.weft.core.packet.NetDevice;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.packet.Packet;
 import dev.weft.net.ip.icmp.IcmpErrors;
+import dev.weft.net.ip.v4.Ip4Forward;
+import dev.weft.net.ip.v4.Ip4Input;
+import dev.weft.net.ip.v4.Ip4Local;
 import dev.weft.net.ip.v4.Ip4LocalOutput;
+import dev.weft.net.ip.v4.Ip4Output;
 import dev.weft.net.netfilter.hook.Hook;
 import dev.weft.net.netfilter.hook.HookFamily;
 import java.util.ArrayList;
@@ -49,15 +53,27 @@ public final class TableNode extends Node {
             for (TableKind kind : TableKind.values()) {
                 for (Hook hook : kind == TableKind.NAT ? List.<Hook>of() : kind.hooks()) {
                     boolean ip4 = family == HookFamily.IPV4;
-                    types.add(NodeType.of(
+                    NodeType type = NodeType.of(
                             name(family, kind, hook),
                             () -> new TableNode(family, kind, hook),
                             (ip4 ? "iptable_" : "ip6table_") + kind.text() + "_hook",
-                            ip4 ? "ipt_do_table" : "ip6t_do_table"));
+                            ip4 ? "ipt_do_table" : "ip6t_do_table");
+                    types.add(ip4 ? type.behind(place(hook)) : type);
                 }
             }
         }
         return types;
+    }
+
+    /// The node of IPv4 at which a hook is.
+    private static String place(Hook hook) {
+        return switch (hook) {
+            case PRE_ROUTING -> Ip4Input.NAME;
+            case LOCAL_IN -> Ip4Local.NAME;
+            case FORWARD -> Ip4Forward.NAME;
+            case LOCAL_OUT -> Ip4LocalOutput.NAME;
+            case POST_ROUTING -> Ip4Output.NAME;
+        };
     }
 
     /// `ip4-filter-forward`
