@@ -20,8 +20,10 @@ public final class MultipathHash {
 
     /// @return 31 bits
     public static int of(Fib fib, Ip4Flow flow) {
-        int fields = fields(Ip4Config.of(fib.namespace()));
-        int hash = fib.hashSeed();
+        Ip4Config config = Ip4Config.of(fib.namespace());
+        int fields = fields(config);
+        int seed = config.get(Ip4Global.FIB_MULTIPATH_HASH_SEED);
+        int hash = seed != 0 ? seed : fib.hashSeed();
         hash = mix(hash, (fields & FIELD_SOURCE) != 0 ? flow.source : 0);
         hash = mix(hash, (fields & FIELD_DESTINATION) != 0 ? flow.destination : 0);
         hash = mix(hash, (fields & FIELD_PROTOCOL) != 0 ? flow.protocol : 0);

@@ -156,7 +156,7 @@ public final class InputRoute {
     /// Kernel: `ip_mkroute_input`, `__mkroute_input`.
     private boolean forward(Fib fib, NetDevice device, Ip4Device settings, Ip4Flow flow, boolean isIp) {
         if (result.route().isMultipath()) {
-            Multipath.select(result, MultipathHash.of(fib, flow), 0, nexthop -> 0);
+            Multipath.select(fib, result, MultipathHash.of(fib, flow), 0, nexthop -> 0);
         }
         NetDevice out = result.nexthop().device();
         if (out == null) {

@@ -172,7 +172,7 @@ public final class Ip4OutputRoute {
         }
         if (result.route().isMultipath() && flow.outputDevice == 0) {
             int hash = MultipathHash.of(fib, flow);
-            Multipath.select(result, hash, flow.source, nexthop -> SourceAddress.of(fib, nexthop));
+            Multipath.select(fib, result, hash, flow.source, nexthop -> SourceAddress.of(fib, nexthop));
         }
         if (flow.source == 0) {
             flow.source = SourceAddress.of(fib, result.nexthop());

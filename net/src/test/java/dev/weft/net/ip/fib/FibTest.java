@@ -128,12 +128,12 @@ class FibTest {
         for (int i = 0; i < 4000; i++) {
             flow.clear().to(bits("20.0.0.0") + i);
             assertThat(fib.lookup(flow, found)).isNull();
-            Multipath.select(found, MultipathHash.of(fib, flow), 0, nexthop -> 0);
+            Multipath.select(fib, found, MultipathHash.of(fib, flow), 0, nexthop -> 0);
             first += found.nexthop().device() == device("eth0") ? 1 : 0;
         }
         assertThat(first).isBetween(2850, 3150);
         FibDevices.disable(fib, device("eth0"), false, false);
-        Multipath.select(found, 0, 0, nexthop -> 0);
+        Multipath.select(fib, found, 0, 0, nexthop -> 0);
         assertThat(lookup("20.0.0.1", 0)).isNull();
         assertThat(found.nexthop().device()).isSameAs(device("eth1"));
         FibDevices.revive(fib, device("eth0"), Nexthop.DEAD);

@@ -84,6 +84,34 @@ class PolicyTest {
     }
 
     @Test
+    void aGatewayThatDoesNotAnswerIsLeftOutWhereNeighboursAreAsked() {
+        ip4.run("r", "ip route add 10.9.0.0/16 nexthop via 10.0.1.1 nexthop via 10.0.2.7");
+        ip4.run("r", "ping -c 1 10.0.2.7");
+        assertThat(shareOfFirst("10.9.0.%d")).isBetween(20, 80);
+        ip4.sysctl("r", "fib_multipath_use_neigh", 1);
+        assertThat(shareOfFirst("10.9.0.%d")).isEqualTo(100);
+    }
+
+    @Test
+    void aSeedChangesWhoGoesWhere() {
+        ip4.run("r", "ip route add 10.9.0.0/16 nexthop via 10.0.1.1 nexthop via 10.0.2.1");
+        ip4.sysctl("r", "fib_multipath_hash_seed", 7);
+        String one = ways();
+        ip4.sysctl("r", "fib_multipath_hash_seed", 8);
+        assertThat(ways()).isNotEqualTo(one);
+        ip4.sysctl("r", "fib_multipath_hash_seed", 7);
+        assertThat(ways()).isEqualTo(one);
+    }
+
+    private String ways() {
+        var ways = new StringBuilder();
+        for (int i = 1; i <= 100; i++) {
+            ways.append(way("10.9.0." + i)).append(' ');
+        }
+        return ways.toString();
+    }
+
+    @Test
     void weightsCount() {
         ip4.run("r", "ip route add 10.9.0.0/16 nexthop via 10.0.1.1 weight 9 nexthop via 10.0.2.1");
         ip4.sysctl("r", "fib_multipath_hash_policy", 1);
