@@ -10,6 +10,7 @@ import dev.weft.net.link.lo.Loopback;
 import dev.weft.net.link.packet.PacketTap;
 import dev.weft.net.namespace.NamespaceIds;
 import dev.weft.net.namespace.Notifier;
+import dev.weft.net.netfilter.nat.Masquerades;
 import java.util.List;
 
 /// The parts of the virtual kernel that act on what happens to namespaces and devices, in the order in which they hear
@@ -24,6 +25,7 @@ public final class BuiltinListeners {
             ArpDevices.LISTENER,
             RuleDevices.LISTENER,
             Ip4Devices.LISTENER,
+            Masquerades.LISTENER,
             PacketTap.FOLLOWER);
 
     private BuiltinListeners() {}

@@ -1,8 +1,11 @@
 package dev.weft.net.engine;
 
 import dev.weft.net.netfilter.match.comment.CommentMatch;
+import dev.weft.net.netfilter.match.connmark.ConnmarkMatch;
+import dev.weft.net.netfilter.match.conntrack.ConntrackMatch;
 import dev.weft.net.netfilter.match.icmp.IcmpMatch;
 import dev.weft.net.netfilter.match.icmp6.Icmp6Match;
+import dev.weft.net.netfilter.match.state.StateMatch;
 import dev.weft.net.netfilter.match.tcp.TcpType;
 import dev.weft.net.netfilter.match.udp.UdpMatch;
 import dev.weft.net.netfilter.table.MatchType;
@@ -12,8 +15,11 @@ import java.util.List;
 public final class BuiltinMatches {
     public static final List<MatchType> ALL = List.of(
             CommentMatch.TYPE, //
-            IcmpMatch.TYPE,
+            ConnmarkMatch.TYPE,
+            ConntrackMatch.TYPE,
             Icmp6Match.TYPE,
+            IcmpMatch.TYPE,
+            StateMatch.TYPE,
             TcpType.TYPE,
             UdpMatch.TYPE);
 

@@ -35,6 +35,7 @@ import dev.weft.net.link.veth.VethOutput;
 import dev.weft.net.netfilter.conntrack.ConntrackConfirm;
 import dev.weft.net.netfilter.conntrack.ConntrackDefrag;
 import dev.weft.net.netfilter.conntrack.ConntrackIn;
+import dev.weft.net.netfilter.nat.NatNode;
 import dev.weft.net.netfilter.table.TableNode;
 import dev.weft.net.transport.udp.UdpInput;
 import java.util.List;
@@ -92,8 +93,9 @@ public final class BuiltinNodes {
             DummyOutput.TYPE,
             HostOutput.TYPE);
 
-    public static final List<NodeType> ALL =
-            Stream.concat(SINGLE.stream(), TableNode.types().stream()).toList();
+    public static final List<NodeType> ALL = Stream.of(SINGLE, TableNode.types(), NatNode.TYPES)
+            .flatMap(List::stream)
+            .toList();
 
     private BuiltinNodes() {}
 }

@@ -225,6 +225,11 @@ public final class Connections {
         }
     }
 
+    /// The next entry with that tuple behind one that has it, or 0.
+    int findNext(int entry, long addresses, long key) {
+        return walk(next(entry), addresses, key);
+    }
+
     /// As [#find] for many at once, so that their ways through memory overlap.
     void find(long[] addresses, long[] keys, int[] found, int n) {
         for (int i = 0; i < n; i++) {

@@ -4,6 +4,7 @@ import dev.weft.core.graph.Worker;
 import dev.weft.core.packet.NamespaceKey;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.core.packet.Packet;
+import dev.weft.core.wire.IpProtocol;
 import dev.weft.net.namespace.Jiffies;
 import dev.weft.net.namespace.Network;
 import dev.weft.net.netfilter.hook.Hook;
@@ -340,6 +341,46 @@ public final class Conntrack {
     /// @param listener is told the slot of each connection that goes
     public void onRemoval(IntConsumer listener) {
         removalListeners.add(listener);
+    }
+
+    // ---- for the translator
+
+    /// Gives the reply direction of a connection that is about to begin another tuple.
+    public void alterReply(int slot, long addresses, long key) {
+        connections.alterReply(slot, addresses, key);
+    }
+
+    public void addStatus(int slot, int bits) {
+        connections.set(slot, bits);
+    }
+
+    /// Which other connection has that tuple (kernel: `nf_conntrack_tuple_taken`)?
+    ///
+    /// @return its slot, or 0
+    public int taken(int slot, long addresses, long key) {
+        while (true) {
+            int other = connections.findOther(slot, addresses, key) >>> 1;
+            if (other == 0) {
+                return 0;
+            }
+            boolean confirmed = connections.has(other, ConnectionStatus.CONFIRMED);
+            if (confirmed ? !isExpired(other) : connections.stamp(other) == pass) {
+                return other;
+            }
+            kill(other);
+        }
+    }
+
+    /// Ends a connection that is over, because its ports are wanted (kernel: `nf_nat_used_tuple_harder`).
+    ///
+    /// @return whether it was over
+    public boolean giveWay(int slot) {
+        boolean over = Tuples.protocol(connections.key(2 * slot)) == IpProtocol.TCP
+                && connections.misc(slot, 0) == TcpState.TIME_WAIT.ordinal();
+        if (over) {
+            kill(slot);
+        }
+        return over;
     }
 
     // ---- news

@@ -85,9 +85,14 @@ public final class ConntrackConfirm extends Node {
     /// Has translation given it a tuple that another connection has?
     private static boolean isTaken(Connections connections, int slot) {
         for (int entry = 2 * slot; entry <= 2 * slot + 1; entry++) {
-            int other = connections.findOther(slot, connections.addresses(entry), connections.key(entry));
-            if (other != 0 && connections.has(other >>> 1, ConnectionStatus.CONFIRMED)) {
-                return true;
+            long addresses = connections.addresses(entry);
+            long key = connections.key(entry);
+            int other = connections.find(addresses, key);
+            while (other != 0) {
+                if (other >>> 1 != slot && connections.has(other >>> 1, ConnectionStatus.CONFIRMED)) {
+                    return true;
+                }
+                other = connections.findNext(other, addresses, key);
             }
         }
         return false;

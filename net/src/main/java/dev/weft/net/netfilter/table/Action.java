@@ -23,7 +23,7 @@ public sealed interface Action {
         return switch (this) {
             case Plain(Verdict verdict) -> verdict == Verdict.CONTINUE ? "" : verdict.name();
             case Jump(String chain, boolean isGoto) -> chain;
-            case Run(Target target) -> target.type().name();
+            case Run(Target target) -> target.listedName();
         };
     }
 }

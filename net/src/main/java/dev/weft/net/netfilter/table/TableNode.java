@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One table at one hook (kernel: `ipt_do_table` as called by `iptable_filter_hook` and its like).
 ///
-/// The nat table has no node here: it is asked about the first packet of a connection only, by the node that translates
-/// addresses, with an [Interpreter] of its own.
+/// The nat table has no node here: it is asked about the first packet of a connection only, by the node that
+/// translates addresses, with an [Interpreter] of its own.
 public final class TableNode extends Node {
     private final HookFamily family;
     private final TableKind kind;

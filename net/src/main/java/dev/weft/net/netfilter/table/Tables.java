@@ -4,6 +4,7 @@ import dev.weft.core.graph.GraphPlan;
 import dev.weft.core.packet.NamespaceKey;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.net.namespace.Network;
+import dev.weft.net.netfilter.conntrack.Conntrack;
 import dev.weft.net.netfilter.hook.Hook;
 import dev.weft.net.netfilter.hook.HookFamily;
 import dev.weft.net.netfilter.hook.Hooks;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The tables of a namespace. One comes to life when it is first asked for, and from then on packets visit it, as Linux
-/// registers a table's hooks when its module is first used in a namespace.
+/// The tables of a namespace. One comes to life when it is first asked for, and from then on packets visit
+/// it, as Linux registers a table's hooks when its module is first used in a namespace.
 public final class Tables {
     private static final NamespaceKey<Tables> KEY = new NamespaceKey<>("tables", Tables::new);
     private static final int KINDS = TableKind.values().length;
@@ -40,6 +41,9 @@ public final class Tables {
             tables[index(family, kind)] = table;
             inUse.addFirst(table);
             enable(table);
+            if (kind == TableKind.NAT) {
+                Conntrack.of(namespace).use();
+            }
         }
         return table;
     }

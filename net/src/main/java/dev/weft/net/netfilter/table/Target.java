@@ -6,6 +6,11 @@ import dev.weft.core.packet.Packet;
 public interface Target {
     TargetType type();
 
+    /// What stands in the column `target` of listings.
+    default String listedName() {
+        return type().name();
+    }
+
     /// Does it. Called on the data path: throws nothing whatever the packet holds.
     Verdict apply(Packet packet, HookState state);
 
