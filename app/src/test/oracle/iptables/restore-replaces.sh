@@ -67,5 +67,4 @@ printf 'COMMIT\n' | iptables-restore
 printf '*filter\n:INPUT REJECT [0:0]\nCOMMIT\n' | iptables-restore
 printf '*filter\n:INPUT\nCOMMIT\n' | iptables-restore
 printf '*filter\n-A INPUT -t nat -j ACCEPT\nCOMMIT\n' | iptables-restore
-printf '*filter\n-L INPUT\nCOMMIT\n' | iptables-restore -n
 iptables-save -t filter

@@ -194,7 +194,7 @@ final class Restore {
         if (options.counters()) {
             long[] given = words.hasMoreTokens() ? counters(words.nextToken()) : null;
             if (given == null) {
-                throw XtablesError.parameter("invalid policy counters for chain '" + name + "'\n");
+                throw XtablesError.parameter("invalid policy counters for chain '" + name + "'");
             }
             counts = given;
         }

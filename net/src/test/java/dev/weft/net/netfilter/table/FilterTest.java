@@ -3,6 +3,7 @@ package dev.weft.net.netfilter.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.net.lab.Lab;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,9 +35,7 @@ class FilterTest {
     }
 
     private Lab.Result in(String namespace, String command) {
-        var found = lab.network().named(namespace);
-        assertThat(found).isNotNull();
-        return lab.run(found, command);
+        return lab.run(Objects.requireNonNull(lab.network().named(namespace)), command);
     }
 
     private String counters(String namespace, String chain) {
