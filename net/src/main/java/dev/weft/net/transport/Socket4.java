@@ -339,6 +339,9 @@ public abstract class Socket4 implements PacketSender, AutoCloseable {
             options.write(packet, 0);
         }
         Ip4Header.push(packet, options.length(), flow.source, flow.destination, protocol, tos, hops(), whole);
+        if (whole && discovery.mayCut()) {
+            Ip4Header.identify(packet);
+        }
         if (options.length() != 0) {
             Ip4Options.build(packet, worker().clock());
         }

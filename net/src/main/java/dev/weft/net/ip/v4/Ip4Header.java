@@ -29,14 +29,22 @@ public final class Ip4Header {
         Ipv4 ip = new Ipv4(packet, 0);
         ip.headerLength(Ipv4.LENGTH + optionBytes);
         ip.tos(tos);
-        ip.identification(
-                dontFragment
-                        ? 0
-                        : Ip4Identification.of(packet.txDevice().namespace()).next(source, destination, protocol));
+        ip.identification(0);
         ip.fragmentWord(dontFragment ? Ipv4.DONT_FRAGMENT : 0);
         ip.ttl(ttl);
         ip.protocol(protocol);
         ip.source(source);
         ip.destination(destination);
+        if (!dontFragment) {
+            identify(packet);
+        }
+    }
+
+    /// Gives the datagram an identification, as one must have that may be cut at home or on its way (kernel:
+    /// `__ip_select_ident`).
+    public static void identify(Packet packet) {
+        Ipv4 ip = new Ipv4(packet, 0);
+        ip.identification(
+                Ip4Identification.of(packet.txDevice().namespace()).next(ip.source(), ip.destination(), ip.protocol()));
     }
 }
