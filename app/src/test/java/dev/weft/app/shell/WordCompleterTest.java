@@ -62,7 +62,9 @@ class WordCompleterTest {
     void everyCommandHasHelp() {
         assertThat(USAGES.summaries()).isNotEmpty().allSatisfy((name, summary) -> {
             assertThat(summary).as(name).isNotBlank();
-            assertThat(USAGES.usage(List.of(name))).as(name).containsPattern("(?i)usage|" + Pattern.quote(name));
+            assertThat(USAGES.usage(List.of(name)))
+                    .as(name)
+                    .containsPattern("(?i)usage|subcommands|" + Pattern.quote(name));
         });
     }
 

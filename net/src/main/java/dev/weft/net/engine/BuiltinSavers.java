@@ -13,6 +13,7 @@ import dev.weft.net.link.bridge.SavedFdb;
 import dev.weft.net.link.bridge.SavedPortStates;
 import dev.weft.net.namespace.SavedNamespaces;
 import dev.weft.net.namespace.Saver;
+import dev.weft.net.netfilter.iptables.SavedTables;
 import dev.weft.net.sysctl.SavedSysctls;
 import java.util.List;
 
@@ -31,7 +32,8 @@ final class BuiltinSavers {
             new SavedNeighbors(List.of(ArpTable::of)),
             new SavedFdb(),
             new SavedRules(),
-            new SavedRoutes());
+            new SavedRoutes(),
+            new SavedTables());
 
     private BuiltinSavers() {}
 }

@@ -27,6 +27,8 @@ class SaveTest {
             "ip netns list",
             "bridge -d link",
             "bridge fdb",
+            "iptables -S",
+            "iptables -t mangle -S",
             "sysctl -a");
 
     @Test
@@ -85,7 +87,7 @@ class SaveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"router", "bridges", "odds", "namespaces", "routes", "nameless"})
+    @ValueSource(strings = {"router", "bridges", "odds", "namespaces", "routes", "filter", "nameless"})
     void rebuildsTheSame(String topology) {
         Lab first = Lab.withSeed(1);
         build(first, topology);
@@ -190,6 +192,15 @@ class SaveTest {
                         ip link
                         ip -n a link
                         ip -n b link show x
+                        """;
+                    case "filter" -> """
+                        ip netns add r
+                        iptables -P FORWARD DROP
+                        ip netns exec r iptables -N mine
+                        ip netns exec r iptables -A INPUT -i lo -j ACCEPT
+                        ip netns exec r iptables -A FORWARD -s 10.0.0.0/8 -p udp --dport 53 -j mine
+                        ip netns exec r iptables -A mine -p icmp ! --icmp-type echo-request -j REJECT
+                        ip netns exec r iptables -t mangle -A PREROUTING -j MARK --set-mark 7
                         """;
                     case "routes" -> """
                         ip link add d0 type dummy
