@@ -29,6 +29,9 @@ interface EchoSocket {
         ///
         /// @param info the path's MTU where that is the reason
         void failed(Errno errno, int info);
+
+        /// Sending itself has failed.
+        void unsent(Errno errno);
     }
 
     /// The address that packets are sent from.

@@ -44,6 +44,7 @@ final class Ping implements EchoSocket.Listener {
     private boolean ended;
     private int refusals;
     private boolean refused;
+    private @Nullable Errno unsent;
 
     /// @param names turns addresses into what is printed
     Ping(Session session, PingOptions options, IntFunction<String> names, int target, int identifier, Worker worker) {
@@ -133,6 +134,7 @@ final class Ping implements EchoSocket.Listener {
             refusals = 0;
         }
         refused = false;
+        unsent = null;
         long now = clock.nanos();
         if (firstNanos < 0) {
             firstNanos = now;
@@ -146,12 +148,25 @@ final class Ping implements EchoSocket.Listener {
         }
         Errno errno = open.send(
                 request(sequence), "echo request to " + Ip4Address.toString(target) + ", icmp_seq=" + sequence);
-        if (errno != null && !ended && !options.quiet) {
-            if (options.flood) {
-                session.out("E");
-            } else {
-                session.err(session.program() + ": sendmsg: " + errno.text() + "\n");
-            }
+        if (errno != null) {
+            sayUnsent(errno);
+        }
+    }
+
+    /// Of this ping speaks only when an ICMP error has come about the same request, which is why it looked.
+    @Override
+    public void unsent(Errno errno) {
+        unsent = errno;
+    }
+
+    private void sayUnsent(Errno errno) {
+        if (ended || options.quiet) {
+            return;
+        }
+        if (options.flood) {
+            session.out("E");
+        } else {
+            session.err(session.program() + ": sendmsg: " + errno.text() + "\n");
         }
     }
 
@@ -291,6 +306,11 @@ final class Ping implements EchoSocket.Listener {
         } else if (!options.quiet) {
             session.out(stamp() + "From " + names.apply(offender) + " icmp_seq=" + sequence + " "
                     + IcmpText.describe(type, code, info) + "\n");
+        }
+        Errno pending = unsent;
+        if (pending != null) {
+            unsent = null;
+            sayUnsent(pending);
         }
         goOnOrEnd();
     }

@@ -233,6 +233,10 @@ final class RawEchoSocket implements EchoSocket {
     }
 
     private void failed(SocketError error) {
+        if (error.origin() == SocketError.Origin.SEND) {
+            listener.unsent(error.errno());
+            return;
+        }
         if (error.origin() == SocketError.Origin.LOCAL) {
             told = true;
             listener.failed(error.errno(), error.info());

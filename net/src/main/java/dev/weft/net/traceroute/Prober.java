@@ -29,6 +29,9 @@ abstract sealed class Prober permits UdpProber, EchoProber {
 
         /// This host refused to send it.
         void refused(Probe probe, String annotation);
+
+        /// Sending failed, and so does the command.
+        void failed(CommandFailure failure);
     }
 
     protected Prober(Session session, TracerouteOptions options, int source, int target, Listener listener) {
@@ -100,6 +103,10 @@ abstract sealed class Prober permits UdpProber, EchoProber {
     protected final void tell(SocketError error, Probe probe) {
         if (error.origin() == SocketError.Origin.LOCAL) {
             listener.refused(probe, ProbeText.tooBig(error.info()));
+            return;
+        }
+        if (error.origin() == SocketError.Origin.SEND) {
+            listener.failed(failure("send", error.errno()));
             return;
         }
         boolean passing = error.type() == Icmp.TIME_EXCEEDED;

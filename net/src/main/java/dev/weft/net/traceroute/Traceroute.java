@@ -65,6 +65,12 @@ final class Traceroute implements Prober.Listener {
         }
     }
 
+    @Override
+    public void failed(CommandFailure failure) {
+        session.err(failure.text());
+        session.exit(failure.status());
+    }
+
     private long now() {
         return worker.clock().nanos();
     }
@@ -87,8 +93,7 @@ final class Traceroute implements Prober.Listener {
                 wakeAt(wake);
             }
         } catch (CommandFailure failure) {
-            session.err(failure.text());
-            session.exit(failure.status());
+            failed(failure);
         }
     }
 

@@ -29,6 +29,7 @@ import dev.weft.net.ip.v4.Ip4Header;
 import dev.weft.net.ip.v4.Ip4LocalOutput;
 import dev.weft.net.ip.v4.Ip4Options;
 import dev.weft.net.ip.v4.Ip4OutputRoute;
+import dev.weft.net.ip.v4.Sender;
 import dev.weft.net.namespace.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A socket belongs to a namespace and is used on the worker that owns it. What arrives is shown to its owner by a
 /// callback, during which alone the packet may be looked at.
-public abstract class Socket4 implements PacketSender, AutoCloseable {
+public abstract class Socket4 implements PacketSender, AutoCloseable, Sender {
     private static final int LONGEST = 0xffff;
 
     private final NetNamespace namespace;
@@ -414,6 +415,16 @@ public abstract class Socket4 implements PacketSender, AutoCloseable {
     }
 
     // ---- errors
+
+    /// Netfilter has dropped a packet in LOCAL_OUT: what send(2) itself says of it.
+    @Override
+    public final void refused(Errno errno) {
+        ErrorListener listener = errorListener;
+        if (listener != null) {
+            listener.failed(
+                    new SocketError(errno, SocketError.Origin.SEND, 0, 0, 0, 0, flow.destination, 0, Bytes.EMPTY, 0));
+        }
+    }
 
     private void localError(Errno errno, int port, int info) {
         ErrorListener listener = errorListener;

@@ -29,6 +29,8 @@ public record SocketError(
     /// `SO_EE_ORIGIN_*`
     public enum Origin {
         LOCAL,
-        ICMP
+        ICMP,
+        /// Not queued at all: send(2) itself fails with it.
+        SEND
     }
 }

@@ -1,16 +1,13 @@
 package dev.weft.net.netfilter.iptables;
 
 import dev.weft.core.command.Session;
-import dev.weft.core.errno.Errno;
 import dev.weft.core.errno.KernelError;
 import dev.weft.net.names.HostNames;
-import dev.weft.net.netfilter.table.Chain;
 import dev.weft.net.netfilter.table.Table;
 import dev.weft.net.netfilter.table.TableEdit;
 import dev.weft.net.netfilter.table.TableKind;
 import dev.weft.net.netfilter.table.Tables;
 import dev.weft.net.netfilter.table.XtablesError;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +62,7 @@ final class IptablesCommand {
         }
         TableEdit edit = table.edit();
         edit.keepPolicyCounters(!tool.isLegacy());
-        Refusal refusal = lists || order.verbs().contains(Verb.LIST_RULES) ? list(order, table, hosts, output) : null;
+        Refusal refusal = Lister.wants(order) ? new Lister(tool, hosts, output).list(order, table.rules()) : null;
         if (refusal == null) {
             refusal = new Executor(tool, edit, output).run(order);
         }
@@ -111,34 +108,5 @@ final class IptablesCommand {
                             : "table '" + name + "' does not exist");
         }
         return Tables.of(session.namespace()).table(tool.family(), kind);
-    }
-
-    private @Nullable Refusal list(Order order, Table table, @Nullable HostNames hosts, Output output) {
-        List<Chain> chains = new ArrayList<>(table.rules().all());
-        String named = order.chain();
-        if (named != null) {
-            Chain chain = table.rules().find(named);
-            if (chain == null) {
-                return tool.isLegacy()
-                        ? Refusal.of(Errno.ENOENT)
-                        : Refusal.of("chain `" + named + "' in table `"
-                                + table.kind().text() + "' is incompatible, use 'nft' tool.");
-            }
-            chains = List.of(chain);
-        }
-        if (order.verbs().contains(Verb.LIST_RULES)) {
-            output.out(RuleListing.commands(chains, order.number(), order.isVerbose()));
-            return null;
-        }
-        Listing listing = Listing.of(order, tool, hosts);
-        StringBuilder text = new StringBuilder();
-        boolean first = true;
-        for (Chain chain : chains) {
-            text.append(first ? "" : "\n");
-            first = false;
-            listing.chain(text, table.rules(), chain, order.number());
-        }
-        output.out(text.toString());
-        return null;
     }
 }

@@ -262,7 +262,9 @@ final class Restore {
 
     private @Nullable Refusal execute(TableEdit current, Order order) {
         try {
-            return new Executor(tool, current, output).run(order);
+            Refusal refusal =
+                    Lister.wants(order) ? new Lister(tool, hosts, output).list(order, current.snapshot()) : null;
+            return refusal != null ? refusal : new Executor(tool, current, output).run(order);
         } catch (XtablesError error) {
             if (tool.isLegacy() || !error.text().startsWith("Chain '")) {
                 throw error;

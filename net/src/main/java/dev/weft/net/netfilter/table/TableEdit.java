@@ -231,18 +231,22 @@ public final class TableEdit {
 
     // ---- the end
 
+    /// The table as it would be.
+    public TableRules snapshot() {
+        Map<String, Chain> bases = new LinkedHashMap<>(base);
+        Map<String, Chain> users = new TreeMap<>(user);
+        touched.forEach((name, rules) -> {
+            Map<String, Chain> chains = bases.containsKey(name) ? bases : users;
+            chains.computeIfPresent(name, (n, chain) -> chain.with(List.copyOf(rules)));
+        });
+        return new TableRules(before.family(), before.kind(), bases, users);
+    }
+
     TableRules result() {
         if (!keepsPolicyCounters) {
             base.replaceAll((name, chain) -> policies.contains(name) ? chain : chain.withoutCounters());
         }
-        touched.forEach((name, rules) -> {
-            if (base.containsKey(name)) {
-                base.computeIfPresent(name, (n, chain) -> chain.with(List.copyOf(rules)));
-            } else {
-                user.computeIfPresent(name, (n, chain) -> chain.with(List.copyOf(rules)));
-            }
-        });
-        return new TableRules(before.family(), before.kind(), base, user);
+        return snapshot();
     }
 
     void committed() {

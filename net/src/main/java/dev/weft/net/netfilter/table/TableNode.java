@@ -1,5 +1,6 @@
 package dev.weft.net.netfilter.table;
 
+import dev.weft.core.errno.Errno;
 import dev.weft.core.graph.Arcs;
 import dev.weft.core.graph.Drop;
 import dev.weft.core.graph.DropReason;
@@ -16,6 +17,7 @@ import dev.weft.net.ip.v4.Ip4Input;
 import dev.weft.net.ip.v4.Ip4Local;
 import dev.weft.net.ip.v4.Ip4LocalOutput;
 import dev.weft.net.ip.v4.Ip4Output;
+import dev.weft.net.ip.v4.Sender;
 import dev.weft.net.netfilter.hook.Hook;
 import dev.weft.net.netfilter.hook.HookFamily;
 import java.util.ArrayList;
@@ -101,12 +103,20 @@ public final class TableNode extends Node {
                     : interpreter.run(program, packet, state);
             switch (verdict) {
                 case ACCEPT, CONTINUE, RETURN -> arcs.proceed(packet);
-                case DROP -> dropped.send(packet);
+                case DROP -> drop(packet);
                 case STOLEN -> {
                     // whoever stole it has sent it
                 }
             }
         }
+    }
+
+    /// Whoever sent what may not leave this host is told so (kernel: `ip_send_skb` returns -EPERM).
+    private void drop(Packet packet) {
+        if (hook == Hook.LOCAL_OUT && packet.socket() instanceof Sender sender) {
+            sender.refused(Errno.EPERM);
+        }
+        dropped.send(packet);
     }
 
     /// What was changed so that it would go another way is sent that way (kernel: `ipt_mangle_out`).
