@@ -66,16 +66,15 @@ public final class Arrival {
 
     /// Sends the first `count` packets of an array, for which room was reserved.
     public void place(@Nullable Packet[] packets, int count, NetDevice device) {
-        boolean here = device.namespace().worker() == workerId;
         for (int i = 0; i < count; i++) {
-            Packet packet = Objects.requireNonNull(packets[i]);
-            packet.rxDevice(device);
-            if (!here) {
-                handOver(packet, device);
-            }
+            Objects.requireNonNull(packets[i]).rxDevice(device);
         }
-        if (here) {
+        if (device.namespace().worker() == workerId) {
             deviceInput.send(packets, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            handOver(Objects.requireNonNull(packets[i]), device);
         }
     }
 

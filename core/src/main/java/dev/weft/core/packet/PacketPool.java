@@ -2,6 +2,7 @@ package dev.weft.core.packet;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A worker's free packets: taken and given back without a lock, exchanged in batches with the other workers.
@@ -62,6 +63,20 @@ public final class PacketPool {
                 return null;
             }
             return free[--count];
+        }
+
+        /// Moves up to `wanted` packets to the start of an array.
+        ///
+        /// @return how many there were
+        int pop(@Nullable Packet[] into, int wanted) {
+            int done = 0;
+            while (done < wanted && (count > 0 || refill())) {
+                int part = Math.min(wanted - done, count);
+                count -= part;
+                System.arraycopy(free, count, into, done, part);
+                done += part;
+            }
+            return done;
         }
 
         void push(Packet packet) {
@@ -149,14 +164,10 @@ public final class PacketPool {
     ///
     /// @return how many there were
     public int allocate(@Nullable Packet[] into, int count) {
-        for (int i = 0; i < count; i++) {
-            Packet packet = allocate();
-            if (packet == null) {
-                return i;
-            }
-            into[i] = packet;
-        }
-        return count;
+        int popped = small.pop(into, Math.min(count, limit - inUse()));
+        taken += popped;
+        assert noteTaken(into, popped);
+        return popped;
     }
 
     /// A second packet with the same bytes and the same metadata, on no arc; null when memory is used up.
@@ -184,6 +195,13 @@ public final class PacketPool {
             assert packet != null;
             free(packet);
         }
+    }
+
+    private static boolean noteTaken(@Nullable Packet[] packets, int count) {
+        for (int i = 0; i < count; i++) {
+            noteTaken(Objects.requireNonNull(packets[i]));
+        }
+        return true;
     }
 
     /// Only where assertions are on: finds a packet that is freed twice before it was sent anywhere.

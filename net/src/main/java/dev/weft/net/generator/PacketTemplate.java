@@ -4,6 +4,7 @@ import dev.weft.core.packet.Checksum;
 import dev.weft.core.packet.Packet;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -81,15 +82,21 @@ public final class PacketTemplate {
         if (sums.length < count) {
             sums = new int[count];
         }
-        for (int i = 0; i < count; i++) {
-            sums[i] = sum;
-        }
+        Arrays.fill(sums, 0, count, sum);
         for (Field field : fields) {
             vary(packets, count, sequence, field);
         }
-        for (int i = 0; checksumVaries && i < count; i++) {
-            int once = (sums[i] & 0xffff) + (sums[i] >>> 16);
-            Objects.requireNonNull(packets[i]).put16(ipv4Offset + CHECKSUM, ~((once & 0xffff) + (once >>> 16)));
+        if (checksumVaries) {
+            writeChecksums(packets, count);
+        }
+    }
+
+    private void writeChecksums(@Nullable Packet[] packets, int count) {
+        int[] known = sums;
+        int at = ipv4Offset + CHECKSUM;
+        for (int i = 0; i < count; i++) {
+            int once = (known[i] & 0xffff) + (known[i] >>> 16);
+            Objects.requireNonNull(packets[i]).put16(at, ~((once & 0xffff) + (once >>> 16)));
         }
     }
 
