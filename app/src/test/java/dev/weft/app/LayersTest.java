@@ -49,6 +49,7 @@ class LayersTest {
     @ParameterizedTest(name = "net.{0} sees {1}")
     @CsvSource(delimiter = '|', textBlock = """
         iproute        |
+        names          |
         namespace      | iproute
         netfilter.hook | iproute namespace
         link           | iproute namespace netfilter.hook
@@ -56,7 +57,7 @@ class LayersTest {
         transport      | iproute namespace netfilter.hook link ip
         socket         | iproute namespace netfilter.hook link ip transport
         tunnel         | iproute namespace netfilter.hook link ip transport socket
-        netfilter      | iproute namespace link ip transport
+        netfilter      | iproute names namespace link ip transport
         """)
     void partsOfTheKernelImportOnlyWhatIsBelowThem(String part, String below) {
         var allowed = Stream.concat(

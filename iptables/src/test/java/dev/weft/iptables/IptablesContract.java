@@ -32,7 +32,7 @@ public abstract class IptablesContract {
     protected abstract Iptables open(Protocol protocol);
 
     /// Whether the backend has a match (`-m NAME`) or target (`-j NAME`): not all have all.
-    protected boolean has(String option, String name) {
+    protected boolean has(Protocol protocol, String option, String name) {
         return true;
     }
 
@@ -233,7 +233,7 @@ public abstract class IptablesContract {
 
     @Test
     void listsTheNthTranslation() {
-        assumeTrue(has("-j", "DNAT"), "no DNAT");
+        assumeTrue(has(protocol, "-j", "DNAT"), "no DNAT");
         var to = v6("127.0.0.1:", "[::1]:");
         for (int i = 1; i <= 3; i++) {
             iptables.append(
@@ -273,7 +273,7 @@ public abstract class IptablesContract {
 
     @Test
     void listsStatesInTheirOwnOrder() {
-        assumeTrue(has("-m", "conntrack"), "no match conntrack");
+        assumeTrue(has(protocol, "-m", "conntrack"), "no match conntrack");
         iptables.newChain("filter", WEB);
         iptables.append("filter", "INPUT", "-m", "conntrack", "--ctstate", "ESTABLISHED,RELATED", "-g", WEB);
         assertThat(iptables.list("filter", "INPUT"))

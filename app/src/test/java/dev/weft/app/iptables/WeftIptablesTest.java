@@ -21,10 +21,9 @@ class WeftIptablesTest extends IptablesContract {
     }
 
     @Override
-    protected boolean has(String option, String name) {
-        return !lab.run("iptables -t nat -C OUTPUT " + option + " " + name)
-                .err()
-                .contains("Couldn't load");
+    protected boolean has(Protocol protocol, String option, String name) {
+        var asked = lab.run("%s -t nat -C OUTPUT %s %s".formatted(protocol.command(), option, name));
+        return !asked.err().contains("Couldn't load");
     }
 
     @Test
