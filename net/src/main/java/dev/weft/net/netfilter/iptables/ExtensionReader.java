@@ -37,10 +37,10 @@ final class ExtensionReader<T> {
 
     T finish() {
         for (Option option : type.options()) {
-            if (option.isMandatory() && option == canonical(option) && !seen.contains(option.id())) {
+            if (option.isMandatory() && isCanonical(option) && !seen.contains(option.id())) {
                 throw wrong(option, "must be specified\n");
             }
-            if (seen.contains(option.id()) && option == canonical(option)) {
+            if (isCanonical(option) && seen.contains(option.id())) {
                 checkCompany(option);
             }
         }
@@ -49,7 +49,7 @@ final class ExtensionReader<T> {
 
     private void checkCompany(Option option) {
         for (Option other : type.options()) {
-            if (other != canonical(other)) {
+            if (!isCanonical(other)) {
                 continue;
             }
             if (option.excluded().contains(other.id()) && seen.contains(other.id())) {
@@ -63,12 +63,19 @@ final class ExtensionReader<T> {
 
     /// The first spelling of an option: in that it is complained about.
     private Option canonical(Option option) {
+        if (isCanonical(option)) {
+            return option;
+        }
         for (Option candidate : type.options()) {
             if (candidate.id().equals(option.id())) {
                 return candidate;
             }
         }
         return option;
+    }
+
+    private static boolean isCanonical(Option option) {
+        return option.name().equals(option.id());
     }
 
     private XtablesError wrong(Option option, String what) {

@@ -48,11 +48,13 @@ final class OptionScanner {
 
     /// From now on the options of `extension` are known too; they hide those of the same name.
     void offer(Extension extension) {
-        offers.removeIf(known -> known.owner == extension);
-        List<Offer> added = extension.options().stream()
-                .map(option -> new Offer(extension, option))
-                .toList();
-        offers.addAll(0, added);
+        if (!offers.isEmpty()) {
+            offers.removeIf(known -> known.owner == extension);
+        }
+        int at = 0;
+        for (Option option : extension.options()) {
+            offers.add(at++, new Offer(extension, option));
+        }
     }
 
     Kind next() {

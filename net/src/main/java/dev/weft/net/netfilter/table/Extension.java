@@ -7,11 +7,14 @@ import dev.weft.net.netfilter.hook.HookFamily;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of match or target: its name, its options, and where Linux lets it be used.
 public abstract sealed class Extension permits MatchType, TargetType {
     private final String name;
     private final List<Option> options;
+    private @Nullable Set<TableKind> knownTables;
+    private @Nullable Set<Hook> knownHooks;
 
     protected Extension(String name, List<Option> options) {
         this.name = name;
@@ -56,9 +59,17 @@ public abstract sealed class Extension permits MatchType, TargetType {
 
     /// The kernel's own look at a rule before a table is put in place (kernel: `xt_check_match`, `xt_check_target`).
     final void check(RuleCheck check) {
+        Set<TableKind> tables = knownTables;
+        Set<Hook> hooks = knownHooks;
+        if (tables == null || hooks == null) {
+            tables = tables();
+            hooks = hooks();
+            knownTables = tables;
+            knownHooks = hooks;
+        }
         boolean rightProtocol = protocol() == 0
                 || check.rule().protocol() == protocol() && !check.rule().isProtocolInverted();
-        if (!tables().contains(check.table()) || !hooks().containsAll(check.hooks()) || !rightProtocol) {
+        if (!tables.contains(check.table()) || !hooks.containsAll(check.hooks()) || !rightProtocol) {
             throw new KernelError(Errno.EINVAL);
         }
     }
