@@ -1,12 +1,23 @@
 package dev.weft.net.engine;
 
+import dev.weft.net.netfilter.match.addrtype.AddrtypeMatch;
 import dev.weft.net.netfilter.match.comment.CommentMatch;
 import dev.weft.net.netfilter.match.connmark.ConnmarkMatch;
 import dev.weft.net.netfilter.match.conntrack.ConntrackMatch;
+import dev.weft.net.netfilter.match.hl.HlMatch;
 import dev.weft.net.netfilter.match.icmp.IcmpMatch;
 import dev.weft.net.netfilter.match.icmp6.Icmp6Match;
+import dev.weft.net.netfilter.match.iprange.IprangeMatch;
+import dev.weft.net.netfilter.match.length.LengthMatch;
+import dev.weft.net.netfilter.match.limit.LimitMatch;
+import dev.weft.net.netfilter.match.mac.MacMatch;
+import dev.weft.net.netfilter.match.mark.MarkMatch;
+import dev.weft.net.netfilter.match.multiport.MultiportMatch;
+import dev.weft.net.netfilter.match.pkttype.PkttypeMatch;
 import dev.weft.net.netfilter.match.state.StateMatch;
+import dev.weft.net.netfilter.match.statistic.StatisticType;
 import dev.weft.net.netfilter.match.tcp.TcpType;
+import dev.weft.net.netfilter.match.ttl.TtlMatch;
 import dev.weft.net.netfilter.match.udp.UdpMatch;
 import dev.weft.net.netfilter.table.MatchType;
 import java.util.List;
@@ -14,13 +25,24 @@ import java.util.List;
 /// Every match that is built in, one line each.
 public final class BuiltinMatches {
     public static final List<MatchType> ALL = List.of(
-            CommentMatch.TYPE, //
+            AddrtypeMatch.TYPE,
+            CommentMatch.TYPE,
             ConnmarkMatch.TYPE,
             ConntrackMatch.TYPE,
+            HlMatch.TYPE,
             Icmp6Match.TYPE,
             IcmpMatch.TYPE,
+            IprangeMatch.TYPE,
+            LengthMatch.TYPE,
+            LimitMatch.TYPE,
+            MacMatch.TYPE,
+            MarkMatch.TYPE,
+            MultiportMatch.TYPE,
+            PkttypeMatch.TYPE,
             StateMatch.TYPE,
+            StatisticType.TYPE,
             TcpType.TYPE,
+            TtlMatch.TYPE,
             UdpMatch.TYPE);
 
     private BuiltinMatches() {}

@@ -1,6 +1,9 @@
 package dev.weft.net.netfilter.match;
 
 import dev.weft.net.names.ServiceNames;
+import dev.weft.net.netfilter.classify.Demand;
+import dev.weft.net.netfilter.classify.Field;
+import dev.weft.net.netfilter.classify.Ranges;
 import dev.weft.net.netfilter.table.OptionValues;
 import dev.weft.net.netfilter.table.XtablesError;
 
@@ -27,6 +30,15 @@ public record PortRange(int first, int last, boolean isInverted) {
 
     public boolean matches(int port) {
         return (port >= first && port <= last) != isInverted;
+    }
+
+    /// What it demands of a field that rules are classified by. Where there is no port, it does not match either.
+    public Demand demand(Demand demand, Field field) {
+        if (isAll() && !isInverted) {
+            return demand;
+        }
+        Ranges ranges = Ranges.of(first, last);
+        return demand.with(field, isInverted ? ranges.complement(0xffff) : ranges);
     }
 
     private boolean isAll() {

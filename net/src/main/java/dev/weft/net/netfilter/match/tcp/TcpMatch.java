@@ -2,6 +2,8 @@ package dev.weft.net.netfilter.match.tcp;
 
 import dev.weft.core.packet.Packet;
 import dev.weft.core.wire.Tcp;
+import dev.weft.net.netfilter.classify.Demand;
+import dev.weft.net.netfilter.classify.Field;
 import dev.weft.net.netfilter.match.PortRange;
 import dev.weft.net.netfilter.table.HookState;
 import dev.weft.net.netfilter.table.Match;
@@ -58,6 +60,11 @@ record TcpMatch(PortRange source, PortRange destination, TcpFlags flags, int opt
     @Override
     public boolean hasMemory() {
         return false;
+    }
+
+    @Override
+    public Demand demand(Demand demand) {
+        return destination.demand(source.demand(demand, Field.SOURCE_PORT), Field.DESTINATION_PORT);
     }
 
     @Override

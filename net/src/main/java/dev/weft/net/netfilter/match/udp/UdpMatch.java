@@ -3,6 +3,8 @@ package dev.weft.net.netfilter.match.udp;
 import dev.weft.core.packet.Packet;
 import dev.weft.core.wire.IpProtocol;
 import dev.weft.core.wire.Udp;
+import dev.weft.net.netfilter.classify.Demand;
+import dev.weft.net.netfilter.classify.Field;
 import dev.weft.net.netfilter.match.PortRange;
 import dev.weft.net.netfilter.table.Builder;
 import dev.weft.net.netfilter.table.HookState;
@@ -38,6 +40,11 @@ public record UdpMatch(PortRange source, PortRange destination) implements Match
     @Override
     public boolean hasMemory() {
         return false;
+    }
+
+    @Override
+    public Demand demand(Demand demand) {
+        return destination.demand(source.demand(demand, Field.SOURCE_PORT), Field.DESTINATION_PORT);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/// The match pkttype: unicast, broadcast or multicast.
+@NullMarked
+package dev.weft.net.netfilter.match.pkttype;
+
+import org.jspecify.annotations.NullMarked;
