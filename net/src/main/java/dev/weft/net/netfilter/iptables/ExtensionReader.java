@@ -40,11 +40,14 @@ final class ExtensionReader<T> {
             if (option.isMandatory() && isCanonical(option) && !seen.contains(option.id())) {
                 throw wrong(option, "must be specified\n");
             }
+        }
+        T built = builder.build();
+        for (Option option : type.options()) {
             if (isCanonical(option) && seen.contains(option.id())) {
                 checkCompany(option);
             }
         }
-        return builder.build();
+        return built;
     }
 
     private void checkCompany(Option option) {

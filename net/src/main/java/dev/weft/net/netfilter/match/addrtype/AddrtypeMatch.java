@@ -15,7 +15,8 @@ import dev.weft.net.netfilter.table.RuleCheck;
 import org.jspecify.annotations.Nullable;
 
 /// `-m addrtype`: what kind of address the routing table says it is (kernel: `addrtype_mt_v1`).
-public record AddrtypeMatch(@Nullable Kinds source, @Nullable Kinds destination, Limit limit) implements Match {
+public record AddrtypeMatch(
+        @Nullable Kinds source, @Nullable Kinds destination, Limit limit) implements Match {
     public static final MatchType TYPE = new AddrtypeType();
 
     private static final int SOURCE = 12;
@@ -61,15 +62,13 @@ public record AddrtypeMatch(@Nullable Kinds source, @Nullable Kinds destination,
     }
 
     private int kind(int address, HookState state) {
-        NetDevice only =
-                switch (limit) {
-                    case NONE -> null;
-                    case IN -> state.in();
-                    case OUT -> state.out();
-                };
-        RouteType type = only == null
-                ? Fib.of(state.namespace()).addressType(address)
-                : Ip4Routing.addressTypeOn(only, address);
+        NetDevice only = switch (limit) {
+            case NONE -> null;
+            case IN -> state.in();
+            case OUT -> state.out();
+        };
+        RouteType type =
+                only == null ? Fib.of(state.namespace()).addressType(address) : Ip4Routing.addressTypeOn(only, address);
         return AddrtypeType.kind(type);
     }
 
@@ -80,8 +79,10 @@ public record AddrtypeMatch(@Nullable Kinds source, @Nullable Kinds destination,
 
     @Override
     public void enter(RuleCheck check) {
-        boolean early = check.hooks().contains(Hook.PRE_ROUTING) || check.hooks().contains(Hook.LOCAL_IN);
-        boolean late = check.hooks().contains(Hook.POST_ROUTING) || check.hooks().contains(Hook.LOCAL_OUT);
+        boolean early =
+                check.hooks().contains(Hook.PRE_ROUTING) || check.hooks().contains(Hook.LOCAL_IN);
+        boolean late =
+                check.hooks().contains(Hook.POST_ROUTING) || check.hooks().contains(Hook.LOCAL_OUT);
         if (early && limit == Limit.OUT || late && limit == Limit.IN) {
             throw new KernelError(Errno.EINVAL);
         }
@@ -110,7 +111,11 @@ public record AddrtypeMatch(@Nullable Kinds source, @Nullable Kinds destination,
 
     private static void print(StringBuilder to, @Nullable Kinds kinds, String side) {
         if (kinds != null) {
-            to.append(' ').append(side).append(' ').append(kinds.isInverted ? "!" : "").append(kinds.text());
+            to.append(' ')
+                    .append(side)
+                    .append(' ')
+                    .append(kinds.isInverted ? "!" : "")
+                    .append(kinds.text());
         }
     }
 }

@@ -67,7 +67,9 @@ final class AddrtypeType extends MatchType {
 
                 Valid types:          \s
                 """
-                + String.join("", NAMES.stream().map(name -> " ".repeat(32) + name + "\n").toList());
+                + String.join(
+                        "",
+                        NAMES.stream().map(name -> " ".repeat(32) + name + "\n").toList());
     }
 
     @Override
@@ -96,11 +98,12 @@ final class AddrtypeType extends MatchType {
             for (String word : input.argument().split(",", -1)) {
                 String upper = word.toUpperCase(Locale.ROOT);
                 int kind = 0;
-                while (kind < NAMES.size() && (upper.isEmpty() || !NAMES.get(kind).startsWith(upper))) {
+                while (kind < NAMES.size()
+                        && (upper.isEmpty() || !NAMES.get(kind).startsWith(upper))) {
                     kind++;
                 }
                 if (kind == NAMES.size()) {
-                    throw XtablesError.parameter("addrtype: bad type `" + input.argument() + "'");
+                    throw XtablesError.parameter("addrtype: bad type \"" + input.argument() + "\"");
                 }
                 bits |= 1 << kind;
             }

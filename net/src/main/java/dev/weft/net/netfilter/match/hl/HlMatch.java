@@ -76,7 +76,9 @@ public record HlMatch(Comparison comparison, int value) implements Match {
     /// The match `hl` and its options.
     private static final class Type extends MatchType {
         Type() {
-            super("hl", List.of(
+            super(
+                    "hl",
+                    List.of(
                             Option.with("hl-lt").excludes("hl-eq", "hl-gt"),
                             Option.with("hl-gt").excludes("hl-eq", "hl-lt"),
                             Option.with("hl-eq").invertible().excludes("hl-lt", "hl-gt"),
@@ -86,11 +88,11 @@ public record HlMatch(Comparison comparison, int value) implements Match {
         @Override
         public String help() {
             return """
-                    hl match options:
-                    [!] --hl-eq value	Match hop limit value
-                      --hl-lt value	Match HL < value
-                      --hl-gt value	Match HL > value
-                    """;
+                hl match options:
+                [!] --hl-eq value	Match hop limit value
+                  --hl-lt value	Match HL < value
+                  --hl-gt value	Match HL > value
+                """;
         }
 
         @Override
@@ -110,12 +112,11 @@ public record HlMatch(Comparison comparison, int value) implements Match {
         @Override
         public void option(Option option, OptionInput input) {
             int value = (int) OptionValues.uint("hl", option, input.argument(), 0, 255);
-            Comparison comparison =
-                    switch (option.id()) {
-                        case "hl-lt" -> Comparison.LESS;
-                        case "hl-gt" -> Comparison.GREATER;
-                        default -> input.isInverted() ? Comparison.NOT_EQUAL : Comparison.EQUAL;
-                    };
+            Comparison comparison = switch (option.id()) {
+                case "hl-lt" -> Comparison.LESS;
+                case "hl-gt" -> Comparison.GREATER;
+                default -> input.isInverted() ? Comparison.NOT_EQUAL : Comparison.EQUAL;
+            };
             match = new HlMatch(comparison, value);
         }
 

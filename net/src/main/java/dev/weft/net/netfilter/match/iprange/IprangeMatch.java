@@ -20,7 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `-m iprange`: addresses from a first to a last one (kernel: `iprange_mt4`).
-public record IprangeMatch(@Nullable AddressRange source, @Nullable AddressRange destination) implements Match {
+public record IprangeMatch(
+        @Nullable AddressRange source, @Nullable AddressRange destination) implements Match {
     public static final MatchType TYPE = new Type();
 
     private static final int SOURCE = 12;
@@ -99,16 +100,20 @@ public record IprangeMatch(@Nullable AddressRange source, @Nullable AddressRange
     /// The match `iprange` and its options.
     private static final class Type extends MatchType {
         Type() {
-            super("iprange", List.of(Option.with("src-range").invertible(), Option.with("dst-range").invertible()));
+            super(
+                    "iprange",
+                    List.of(
+                            Option.with("src-range").invertible(),
+                            Option.with("dst-range").invertible()));
         }
 
         @Override
         public String help() {
             return """
-                    iprange match options:
-                    [!] --src-range ip[-ip]    Match source IP in the specified range
-                    [!] --dst-range ip[-ip]    Match destination IP in the specified range
-                    """;
+                iprange match options:
+                [!] --src-range ip[-ip]    Match source IP in the specified range
+                [!] --dst-range ip[-ip]    Match destination IP in the specified range
+                """;
         }
 
         @Override
@@ -142,8 +147,8 @@ public record IprangeMatch(@Nullable AddressRange source, @Nullable AddressRange
 
         private static long address(Option option, String text) {
             return Ip4Address.parse(text)
-                            .orElseThrow(() -> XtablesError.parameter("iprange: Bad value for \"--" + option.name()
-                                    + "\" option: \"" + text + "\""))
+                            .orElseThrow(() -> XtablesError.parameter(
+                                    "iprange: Bad value for \"--" + option.name() + "\" option: \"" + text + "\""))
                             .bits()
                     & 0xffff_ffffL;
         }

@@ -56,10 +56,10 @@ public record LengthMatch(int min, int max, boolean isInverted) implements Match
         @Override
         public String help() {
             return """
-                    length match options:
-                    [!] --length length[:length]    Match packet length against value or range
-                                                    of values (inclusive)
-                    """;
+                length match options:
+                [!] --length length[:length]    Match packet length against value or range
+                                                of values (inclusive)
+                """;
         }
 
         @Override

@@ -81,12 +81,12 @@ public final class LimitMatch implements Match {
         @Override
         public String help() {
             return """
-                    limit match options:
-                    --limit avg			max average match rate: default 3/hour
-                                                    [Packets per second unless followed by\s
-                                                    /sec /minute /hour /day postfixes]
-                    --limit-burst number		number to match in a burst, default 5
-                    """;
+                limit match options:
+                --limit avg			max average match rate: default 3/hour
+                                                [Packets per second unless followed by\s
+                                                /sec /minute /hour /day postfixes]
+                --limit-burst number		number to match in a burst, default 5
+                """;
         }
 
         @Override

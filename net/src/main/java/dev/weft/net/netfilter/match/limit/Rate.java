@@ -11,10 +11,10 @@ public record Rate(long interval) {
     private static final long SECOND = 10_000;
 
     private static final List<Unit> UNITS = List.of(
-            new Unit("second", "sec", SECOND),
-            new Unit("minute", "min", 60 * SECOND),
+            new Unit("day", "day", 86_400 * SECOND),
             new Unit("hour", "hour", 3600 * SECOND),
-            new Unit("day", "day", 86_400 * SECOND));
+            new Unit("minute", "min", 60 * SECOND),
+            new Unit("second", "sec", SECOND));
 
     private record Unit(String word, String shortName, long length) {}
 
@@ -44,7 +44,7 @@ public record Rate(long interval) {
         return XtablesError.parameter("bad rate \"" + text + "\"'");
     }
 
-    /// In the largest unit in which it is a whole number, or nearly so.
+    /// In the shortest unit in which it is a whole number, or nearly so.
     @Override
     public String toString() {
         int unit = 1;

@@ -32,7 +32,10 @@ public record MacMatch(long address, boolean isInverted) implements Match {
     public boolean matches(Packet packet, HookState state) {
         NetDevice in = state.in();
         int header = packet.macOffset();
-        if (in == null || in.hardwareType() != NetDevice.ARPHRD_ETHER || header > -ETHERNET_BYTES || -header > packet.headroom()) {
+        if (in == null
+                || in.hardwareType() != NetDevice.ARPHRD_ETHER
+                || header > -ETHERNET_BYTES
+                || -header > packet.headroom()) {
             return false;
         }
         return (packet.u48(header + SOURCE) == address) != isInverted;
@@ -62,10 +65,10 @@ public record MacMatch(long address, boolean isInverted) implements Match {
         @Override
         public String help() {
             return """
-                    mac match options:
-                    [!] --mac-source XX:XX:XX:XX:XX:XX
-                    				Match source MAC address
-                    """;
+                mac match options:
+                [!] --mac-source XX:XX:XX:XX:XX:XX
+                				Match source MAC address
+                """;
         }
 
         @Override

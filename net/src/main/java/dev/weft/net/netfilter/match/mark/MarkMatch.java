@@ -53,9 +53,9 @@ public record MarkMatch(int mark, int mask, boolean isInverted) implements Match
         @Override
         public String help() {
             return """
-                    mark match options:
-                    [!] --mark value[/mask]    Match nfmark value with optional mask
-                    """;
+                mark match options:
+                [!] --mark value[/mask]    Match nfmark value with optional mask
+                """;
         }
 
         @Override

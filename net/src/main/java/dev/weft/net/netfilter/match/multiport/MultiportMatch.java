@@ -49,12 +49,11 @@ public record MultiportMatch(Side side, List<Span> spans, String protocol, boole
             state.hotDrop();
             return false;
         }
-        boolean found =
-                switch (side) {
-                    case SOURCE -> contains(packet.u16(ports));
-                    case DESTINATION -> contains(packet.u16(ports + 2));
-                    case EITHER -> contains(packet.u16(ports)) || contains(packet.u16(ports + 2));
-                };
+        boolean found = switch (side) {
+            case SOURCE -> contains(packet.u16(ports));
+            case DESTINATION -> contains(packet.u16(ports + 2));
+            case EITHER -> contains(packet.u16(ports)) || contains(packet.u16(ports + 2));
+        };
         return found != isInverted;
     }
 

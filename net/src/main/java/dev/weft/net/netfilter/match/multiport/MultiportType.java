@@ -25,23 +25,26 @@ final class MultiportType extends MatchType {
                         Option.with("source-ports").invertible().excludes("destination-ports", "ports"),
                         Option.with("sports").as("source-ports").invertible().excludes("destination-ports", "ports"),
                         Option.with("destination-ports").invertible().excludes("source-ports", "ports"),
-                        Option.with("dports").as("destination-ports").invertible().excludes("source-ports", "ports"),
+                        Option.with("dports")
+                                .as("destination-ports")
+                                .invertible()
+                                .excludes("source-ports", "ports"),
                         Option.with("ports").invertible().excludes("source-ports", "destination-ports")));
     }
 
     @Override
     public String help() {
         return """
-                multiport match options:
-                [!] --source-ports port[,port:port,port...]
-                 --sports ...
-                				match source port(s)
-                [!] --destination-ports port[,port:port,port...]
-                 --dports ...
-                				match destination port(s)
-                [!] --ports port[,port:port,port]
-                				match both source and destination port(s)
-                """;
+            multiport match options:
+            [!] --source-ports port[,port:port,port...]
+             --sports ...
+            				match source port(s)
+            [!] --destination-ports port[,port:port,port...]
+             --dports ...
+            				match destination port(s)
+            [!] --ports port[,port:port,port]
+            				match both source and destination port(s)
+            """;
     }
 
     @Override
@@ -60,12 +63,11 @@ final class MultiportType extends MatchType {
         @Override
         public void option(Option option, OptionInput input) {
             String protocol = protocol();
-            MultiportMatch.Side side =
-                    switch (option.id()) {
-                        case "source-ports" -> MultiportMatch.Side.SOURCE;
-                        case "destination-ports" -> MultiportMatch.Side.DESTINATION;
-                        default -> MultiportMatch.Side.EITHER;
-                    };
+            MultiportMatch.Side side = switch (option.id()) {
+                case "source-ports" -> MultiportMatch.Side.SOURCE;
+                case "destination-ports" -> MultiportMatch.Side.DESTINATION;
+                default -> MultiportMatch.Side.EITHER;
+            };
             match = new MultiportMatch(side, spans(input.argument(), protocol), protocol, input.isInverted());
         }
 
@@ -80,8 +82,7 @@ final class MultiportType extends MatchType {
                 case IpProtocol.UDP_LITE -> "udplite";
                 case IpProtocol.SCTP -> "sctp";
                 case IpProtocol.DCCP -> "dccp";
-                default ->
-                    throw XtablesError.parameter("multiport only works with TCP, UDP, UDPLITE, SCTP and DCCP");
+                default -> throw XtablesError.parameter("multiport only works with TCP, UDP, UDPLITE, SCTP and DCCP");
             };
         }
 

@@ -65,15 +65,15 @@ public record PkttypeMatch(PacketType wanted, boolean isInverted) implements Mat
         @Override
         public String help() {
             return """
-                    pkttype match options:
-                    [!] --pkt-type packettype    match packet type
-                    Valid packet types:
-                    	unicast       \t\tto us
-                    	broadcast     \t\tto all
-                    	multicast     \t\tto group
-                    	otherhost     \t\tto someone else
+                pkttype match options:
+                [!] --pkt-type packettype    match packet type
+                Valid packet types:
+                	unicast       \t\tto us
+                	broadcast     \t\tto all
+                	multicast     \t\tto group
+                	otherhost     \t\tto someone else
 
-                    """;
+                """;
         }
 
         @Override

@@ -13,12 +13,16 @@ final class NthMatch implements Match {
     private final boolean inverted;
     private long count;
 
-    /// @param packet how far it has counted when the rule is put in place
+    /// @param packet which one comes first, from 0 on
     NthMatch(long every, long packet, boolean inverted) {
         this.every = every;
         this.packet = packet;
         this.inverted = inverted;
-        count = packet;
+        restart();
+    }
+
+    private void restart() {
+        count = every - 1 - packet;
     }
 
     @Override
@@ -35,18 +39,24 @@ final class NthMatch implements Match {
 
     @Override
     public void enter(RuleCheck check) {
-        count = packet;
+        restart();
     }
 
     @Override
     public void save(StringBuilder to) {
-        to.append(" --mode nth").append(inverted ? " !" : "").append(" --every ").append(every);
+        to.append(" --mode nth")
+                .append(inverted ? " !" : "")
+                .append(" --every ")
+                .append(every);
         to.append(" --packet ").append(packet);
     }
 
     @Override
     public void print(StringBuilder to, boolean numeric) {
-        to.append(" statistic mode nth").append(inverted ? " !" : "").append(" every ").append(every);
+        to.append(" statistic mode nth")
+                .append(inverted ? " !" : "")
+                .append(" every ")
+                .append(every);
         if (packet != 0) {
             to.append(" packet ").append(packet);
         }

@@ -28,12 +28,18 @@ record RandomMatch(long probability, boolean isInverted) implements Match {
 
     @Override
     public void save(StringBuilder to) {
-        to.append(" --mode random").append(isInverted ? " !" : "").append(" --probability ").append(text());
+        to.append(" --mode random")
+                .append(isInverted ? " !" : "")
+                .append(" --probability ")
+                .append(text());
     }
 
     @Override
     public void print(StringBuilder to, boolean numeric) {
-        to.append(" statistic mode random").append(isInverted ? " !" : "").append(" probability ").append(text());
+        to.append(" statistic mode random")
+                .append(isInverted ? " !" : "")
+                .append(" probability ")
+                .append(text());
     }
 
     private String text() {

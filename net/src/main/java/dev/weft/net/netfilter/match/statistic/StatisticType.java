@@ -18,7 +18,7 @@ public final class StatisticType extends MatchType {
         super(
                 "statistic",
                 List.of(
-                        Option.with("mode").mandatory(),
+                        Option.with("mode"),
                         Option.with("probability").invertible(),
                         Option.with("every").invertible().requires("packet"),
                         Option.with("packet").requires("every")));
@@ -27,14 +27,14 @@ public final class StatisticType extends MatchType {
     @Override
     public String help() {
         return """
-                statistic match options:
-                 --mode mode                    Match mode (random, nth)
-                 random mode:
-                [!] --probability p		 Probability
-                 nth mode:
-                [!] --every n			 Match every nth packet
-                 --packet p			 Initial counter value (0 <= p <= n-1, default 0)
-                """;
+            statistic match options:
+             --mode mode                    Match mode (random, nth)
+             random mode:
+            [!] --probability p		 Probability
+             nth mode:
+            [!] --every n			 Match every nth packet
+             --packet p			 Initial counter value (0 <= p <= n-1, default 0)
+            """;
     }
 
     @Override
@@ -75,8 +75,7 @@ public final class StatisticType extends MatchType {
             } catch (NumberFormatException noNumber) {
                 // said below
             }
-            throw XtablesError.parameter(
-                    "statistic: bad value for option \"--probability\", or out of range (0-1).\n");
+            throw XtablesError.parameter("statistic: bad value for option \"--probability\", or out of range (0-1).\n");
         }
 
         @Override

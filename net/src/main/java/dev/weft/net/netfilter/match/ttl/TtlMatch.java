@@ -76,7 +76,9 @@ public record TtlMatch(Comparison comparison, int value) implements Match {
     /// The match `ttl` and its options.
     private static final class Type extends MatchType {
         Type() {
-            super("ttl", List.of(
+            super(
+                    "ttl",
+                    List.of(
                             Option.with("ttl-lt").excludes("ttl-eq", "ttl-gt"),
                             Option.with("ttl-gt").excludes("ttl-eq", "ttl-lt"),
                             Option.with("ttl-eq").invertible().excludes("ttl-lt", "ttl-gt"),
@@ -86,11 +88,11 @@ public record TtlMatch(Comparison comparison, int value) implements Match {
         @Override
         public String help() {
             return """
-                    ttl match options:
-                    [!] --ttl-eq value	Match time to live value
-                      --ttl-lt value	Match TTL < value
-                      --ttl-gt value	Match TTL > value
-                    """;
+                ttl match options:
+                [!] --ttl-eq value	Match time to live value
+                  --ttl-lt value	Match TTL < value
+                  --ttl-gt value	Match TTL > value
+                """;
         }
 
         @Override
@@ -110,12 +112,11 @@ public record TtlMatch(Comparison comparison, int value) implements Match {
         @Override
         public void option(Option option, OptionInput input) {
             int value = (int) OptionValues.uint("ttl", option, input.argument(), 0, 255);
-            Comparison comparison =
-                    switch (option.id()) {
-                        case "ttl-lt" -> Comparison.LESS;
-                        case "ttl-gt" -> Comparison.GREATER;
-                        default -> input.isInverted() ? Comparison.NOT_EQUAL : Comparison.EQUAL;
-                    };
+            Comparison comparison = switch (option.id()) {
+                case "ttl-lt" -> Comparison.LESS;
+                case "ttl-gt" -> Comparison.GREATER;
+                default -> input.isInverted() ? Comparison.NOT_EQUAL : Comparison.EQUAL;
+            };
             match = new TtlMatch(comparison, value);
         }
 
