@@ -69,7 +69,7 @@ final class ConntrackType extends MatchType {
             int first;
             int second = 0;
             switch (kind) {
-                case STATE -> first = ConnectionStates.parse(text, true, word -> "Bad ctstate \"" + word + "\"\n");
+                case STATE -> first = ConnectionStates.parse(text, true, word -> "Bad ctstate \"" + word + "\"");
                 case PROTO ->
                     first = ProtocolNames.number(text)
                             .orElseThrow(() -> XtablesError.parameter("unknown protocol \"" + text + "\" specified"));
