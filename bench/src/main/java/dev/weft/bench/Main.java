@@ -30,6 +30,11 @@ public final class Main {
             () -> new ForwardBenchmark(10, 256),
             () -> new ForwardBenchmark(500_000, 256),
             () -> new ForwardBenchmark(10, 1),
+            () -> new ConntrackBenchmark(1_000_000, ConntrackBenchmark.Mode.OFF),
+            () -> new ConntrackBenchmark(1_000_000, ConntrackBenchmark.Mode.KNOWN),
+            () -> new ConntrackBenchmark(1_000_000, ConntrackBenchmark.Mode.NEW),
+            () -> new ConntrackBenchmark(10_000, ConntrackBenchmark.Mode.KNOWN),
+            () -> new ConntrackBenchmark(10_000, ConntrackBenchmark.Mode.NAT),
             () -> new NamespacesBenchmark(false),
             () -> new NamespacesBenchmark(true));
 

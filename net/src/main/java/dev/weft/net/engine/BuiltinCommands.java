@@ -27,6 +27,7 @@ import dev.weft.net.monitor.MonitorCommand;
 import dev.weft.net.monitor.MonitorWords;
 import dev.weft.net.namespace.NetnsCommand;
 import dev.weft.net.namespace.Network;
+import dev.weft.net.netfilter.conntrack.tool.ConntrackCommand;
 import dev.weft.net.netfilter.iptables.XtablesCommand;
 import dev.weft.net.nettools.arp.ArpCommand;
 import dev.weft.net.nettools.arp.KernelArp;
@@ -77,6 +78,7 @@ public final class BuiltinCommands {
                 new ArpingCommand(),
                 new TcpdumpCommand(),
                 new TracerouteCommand(),
+                new ConntrackCommand(),
                 new GeneratorCommand(),
                 new ExplainCommand(network, commands::get),
                 new ShowCommand(network, traces),

@@ -2,8 +2,12 @@ package dev.weft.net.engine;
 
 import dev.weft.net.netfilter.match.addrtype.AddrtypeMatch;
 import dev.weft.net.netfilter.match.comment.CommentMatch;
+import dev.weft.net.netfilter.match.connbytes.ConnbytesMatch;
+import dev.weft.net.netfilter.match.connlabel.ConnlabelMatch;
+import dev.weft.net.netfilter.match.connlimit.ConnlimitMatch;
 import dev.weft.net.netfilter.match.connmark.ConnmarkMatch;
 import dev.weft.net.netfilter.match.conntrack.ConntrackMatch;
+import dev.weft.net.netfilter.match.helper.HelperMatch;
 import dev.weft.net.netfilter.match.hl.HlMatch;
 import dev.weft.net.netfilter.match.icmp.IcmpMatch;
 import dev.weft.net.netfilter.match.icmp6.Icmp6Match;
@@ -25,10 +29,14 @@ import java.util.List;
 /// Every match that is built in, one line each.
 public final class BuiltinMatches {
     public static final List<MatchType> ALL = List.of(
-            AddrtypeMatch.TYPE,
+            AddrtypeMatch.TYPE, //
             CommentMatch.TYPE,
+            ConnbytesMatch.TYPE,
+            ConnlabelMatch.TYPE,
+            ConnlimitMatch.TYPE,
             ConnmarkMatch.TYPE,
             ConntrackMatch.TYPE,
+            HelperMatch.TYPE,
             HlMatch.TYPE,
             Icmp6Match.TYPE,
             IcmpMatch.TYPE,

@@ -51,6 +51,9 @@ public final class Connections {
     private int levelMask = 15;
     private final long seed;
 
+    /// Keeps the loads that only bring records near.
+    long warm;
+
     Connections(long seed) {
         this.seed = seed | 1;
     }
@@ -235,6 +238,14 @@ public final class Connections {
         for (int i = 0; i < n; i++) {
             found[i] = heads[bucket(hash(addresses[i], keys[i]))];
         }
+        long touched = 0;
+        for (int i = 0; i < n; i++) {
+            int slot = found[i] >>> 1; // slot 0 is nobody's, but there
+            long[] r = page(slot);
+            int o = base(slot);
+            touched += r[o] + r[o + COUNTERS];
+        }
+        warm = touched;
         for (int i = 0; i < n; i++) {
             if (found[i] != 0) {
                 found[i] = walk(found[i], addresses[i], keys[i]);
@@ -304,7 +315,7 @@ public final class Connections {
         int bucket = bucketOf(entry);
         next(entry, heads[bucket]);
         heads[bucket] = entry;
-        if (2 * count > buckets) {
+        for (int splits = 0; splits < 2 && 4 * count > buckets; splits++) {
             split();
         }
     }
@@ -330,7 +341,7 @@ public final class Connections {
     private void split() {
         int old = buckets - levelMask - 1;
         if (buckets == heads.length) {
-            heads = Arrays.copyOf(heads, 2 * heads.length);
+            heads = Arrays.copyOf(heads, heads.length + (heads.length >>> 2));
         }
         int entry = heads[old];
         heads[old] = 0;

@@ -147,7 +147,7 @@ public final class Conntrack {
         statistics[statistic.ordinal()]++;
     }
 
-    long statistic(Statistic statistic) {
+    public long statistic(Statistic statistic) {
         return statistics[statistic.ordinal()];
     }
 
@@ -422,6 +422,57 @@ public final class Conntrack {
     }
 
     // ---- what rules and commands change
+
+    /// Of a TCP connection, as the place in [TcpState].
+    public int tcpState(int slot) {
+        return Tuples.protocol(connections.key(2 * slot)) == IpProtocol.TCP ? connections.misc(slot, 0) : 0;
+    }
+
+    /// Has it closed, so that it does not count any more?
+    public boolean isOver(int slot) {
+        int state = tcpState(slot);
+        return state == TcpState.TIME_WAIT.ordinal() || state == TcpState.CLOSE.ordinal();
+    }
+
+    /// Nanoseconds of the clock.
+    public long nanos() {
+        return worker().clock().nanos();
+    }
+
+    public void clearCounters(int slot) {
+        connections.clearCounters(slot);
+    }
+
+    /// Makes a connection that no packet has begun (kernel: `ctnetlink_create_conntrack`).
+    ///
+    /// @param span jiffies for which it lives
+    /// @return its slot, or 0 when there is no room
+    public int insert(long addresses, long key, long replyAddresses, long replyKey, int span, int tcpState) {
+        int slot = create(addresses, key, replyAddresses, replyKey);
+        if (slot != 0) {
+            if (Tuples.protocol(key) == IpProtocol.TCP) {
+                connections.misc(slot, 0, tcpState);
+                connections.misc(slot, 5, TcpEnds.BE_LIBERAL);
+                connections.misc(slot, 6, TcpEnds.BE_LIBERAL);
+            }
+            connections.timeout(slot, jiffies + span);
+            connections.set(slot, ConnectionStatus.CONFIRMED);
+            reaper.expect(span);
+        }
+        return slot;
+    }
+
+    /// Tells of a connection that a command has made, with its mark.
+    public void announce(int slot, int mark, int portId) {
+        connections.mark(slot, mark);
+        tell(slot, ConntrackEvent.NEW | ConntrackEvent.MARK, portId);
+    }
+
+    /// Tells of a connection that a command has changed, with its mark.
+    public void changed(int slot, int mark, int portId) {
+        connections.mark(slot, mark);
+        tell(slot, ConntrackEvent.MARK | ConntrackEvent.ASSURED, portId);
+    }
 
     public void mark(int slot, int mark) {
         if (connections.mark(slot) != mark) {

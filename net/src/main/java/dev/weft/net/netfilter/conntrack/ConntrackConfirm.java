@@ -76,7 +76,7 @@ public final class ConntrackConfirm extends Node {
             }
             conntrack.confirm(slot);
         }
-        if (connections.events(slot) != 0) {
+        if (conntrack.hasListeners() && connections.events(slot) != 0) {
             conntrack.deliver(slot);
         }
         return true;

@@ -26,6 +26,16 @@ public final class Helpers {
         return extension == null || extension.helper == null ? "" : extension.helper.name();
     }
 
+    /// The name of the helper that follows the connection by which this one was announced; empty for none.
+    public static String nameOfMaster(Conntrack conntrack, int slot) {
+        Extensions.Extension extension = conntrack.extensions().peek(slot);
+        if (extension == null || extension.masterHandle == 0) {
+            return "";
+        }
+        int master = conntrack.connections().slot(extension.masterHandle);
+        return master == 0 ? "" : nameOf(conntrack, master);
+    }
+
     /// Lets the connection's helper see the packet.
     ///
     /// @return false when the packet must be dropped

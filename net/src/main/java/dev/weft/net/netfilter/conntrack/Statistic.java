@@ -1,7 +1,7 @@
 package dev.weft.net.netfilter.conntrack;
 
 /// What is counted about tracking as such (kernel: `struct ip_conntrack_stat`).
-enum Statistic {
+public enum Statistic {
     FOUND,
     INVALID,
     INSERT,
