@@ -59,6 +59,11 @@ public final class PacketTrace {
         return parent;
     }
 
+    /// Is what was tried in vain wanted too: the rules that did not match?
+    public boolean isDetailed() {
+        return log.isDetailed();
+    }
+
     /// Why it exists: the command, or the relation to its parent.
     public String why() {
         return why;

@@ -12,12 +12,23 @@ public final class TraceLog {
     static final int MOST_STEPS = 1000;
 
     private final int limit;
+    private final boolean detailed;
     private final List<PacketTrace> begun = new ArrayList<>();
     private volatile int open;
 
     /// @param limit how many packets are traced at most
     public TraceLog(int limit) {
+        this(limit, false);
+    }
+
+    /// @param detailed whether what was tried in vain is wanted too
+    public TraceLog(int limit, boolean detailed) {
         this.limit = limit;
+        this.detailed = detailed;
+    }
+
+    boolean isDetailed() {
+        return detailed;
     }
 
     /// Starts the trace of a packet that a command sends.

@@ -6,13 +6,15 @@ import dev.weft.core.command.Session;
 import dev.weft.core.command.Signal;
 import dev.weft.core.graph.Worker;
 import dev.weft.core.time.Timer;
+import dev.weft.core.trace.PacketTrace;
 import dev.weft.core.trace.TraceLog;
 import dev.weft.net.namespace.Network;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// `explain [-j] [-p] COMMAND…`: runs the command, then tells the way of each packet that it caused, and of no other.
+/// `explain [-j] [-p] [--tried] [--why-dropped] COMMAND…`: runs the command, then tells the way of each packet that it
+/// caused, and of no other; or in a sentence what dropped those that were dropped.
 public final class ExplainCommand implements Command {
     private static final int MOST_PACKETS = 1000;
     private static final long PATIENCE_NANOS = 4_000_000_000L;
@@ -46,11 +48,15 @@ public final class ExplainCommand implements Command {
     public void run(Session session, List<String> words) {
         boolean json = false;
         boolean pretty = false;
+        boolean tried = false;
+        boolean drops = false;
         int first = 0;
         while (first < words.size() && words.get(first).startsWith("-")) {
             switch (words.get(first)) {
                 case "-j", "-json" -> json = true;
                 case "-p", "-pretty" -> pretty = true;
+                case "--tried" -> tried = true;
+                case "--why-dropped" -> drops = true;
                 default -> {
                     session.err("explain: unknown option \"" + words.get(first) + "\"\n");
                     session.exit(2);
@@ -60,7 +66,7 @@ public final class ExplainCommand implements Command {
             first++;
         }
         if (first == words.size()) {
-            session.err("Usage: weft explain [-j] [-p] COMMAND [ARGUMENTS]\n");
+            session.err("Usage: weft explain [-j] [-p] [--tried] [--why-dropped] COMMAND [ARGUMENTS]\n");
             session.exit(2);
             return;
         }
@@ -71,16 +77,29 @@ public final class ExplainCommand implements Command {
             return;
         }
         command.run(
-                new ExplainedSession(session, command.name(), json, pretty), words.subList(first + 1, words.size()));
+                new ExplainedSession(session, command.name(), new Wanted(json, pretty, tried, drops)),
+                words.subList(first + 1, words.size()));
+    }
+
+    /// How it is to be told.
+    ///
+    /// @param tried with the rules that did not match
+    /// @param drops only what dropped packets
+    private record Wanted(boolean json, boolean pretty, boolean tried, boolean drops) {
+        String report(TraceReport report, List<PacketTrace> traces) {
+            if (drops) {
+                return "\n" + report.drops(traces);
+            }
+            return json ? report.json(traces, pretty) : "\n" + report.text(traces);
+        }
     }
 
     /// The command's session: begins traces, and reports them when the command has ended and its last packet too.
     private final class ExplainedSession extends ForwardingSession {
         private final Session session;
         private final String program;
-        private final boolean json;
-        private final boolean pretty;
-        private final TraceLog log = new TraceLog(MOST_PACKETS);
+        private final Wanted wanted;
+        private final TraceLog log;
         private final Timer look;
         private final Worker worker;
         private long deadline;
@@ -88,12 +107,12 @@ public final class ExplainCommand implements Command {
         private @Nullable Signal signal;
         private boolean ended;
 
-        ExplainedSession(Session session, String program, boolean json, boolean pretty) {
+        ExplainedSession(Session session, String program, Wanted wanted) {
             super(session);
             this.session = session;
             this.program = program;
-            this.json = json;
-            this.pretty = pretty;
+            this.wanted = wanted;
+            this.log = new TraceLog(MOST_PACKETS, wanted.tried());
             this.worker = network.workerOf(session.namespace());
             this.look = Timer.of(this::reportWhenQuiet);
             session.onExit(() -> worker.timers().cancel(look));
@@ -141,7 +160,7 @@ public final class ExplainCommand implements Command {
                 return;
             }
             TraceReport report = new TraceReport(network.plan());
-            session.out(json ? report.json(log.traces(), pretty) : "\n" + report.text(log.traces()));
+            session.out(wanted.report(report, log.traces()));
             if (signal != null) {
                 session.exitBySignal(signal);
             } else {

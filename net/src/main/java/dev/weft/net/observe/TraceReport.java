@@ -2,6 +2,7 @@ package dev.weft.net.observe;
 
 import dev.weft.core.graph.GraphPlan;
 import dev.weft.core.graph.NodeType;
+import dev.weft.core.trace.DropCause;
 import dev.weft.core.trace.PacketTrace;
 import dev.weft.core.trace.TraceStep;
 import dev.weft.net.iproute.JsonWriter;
@@ -45,6 +46,32 @@ public final class TraceReport {
             out.append("\n\n");
         }
         return out.toString();
+    }
+
+    /// For each packet that was dropped, one sentence: what dropped it, and where.
+    public String drops(List<PacketTrace> traces) {
+        StringBuilder out = new StringBuilder();
+        for (PacketTrace trace : traces) {
+            if (trace.isDropped() && !trace.steps().isEmpty()) {
+                TraceStep last = trace.steps().getLast();
+                out.append("packet ")
+                        .append(trace.id())
+                        .append(" (")
+                        .append(trace.why())
+                        .append("): in namespace ");
+                out.append(namespace(last))
+                        .append(", ")
+                        .append(culprit(trace, last))
+                        .append(" dropped it\n");
+            }
+        }
+        return out.isEmpty() ? "no packet was dropped\n" : out.toString();
+    }
+
+    private static String culprit(PacketTrace trace, TraceStep last) {
+        return !last.decisions().isEmpty() && last.decisions().getLast() instanceof DropCause cause
+                ? cause.culprit()
+                : last.node() + " [" + trace.ending() + "]";
     }
 
     private static void heading(StringBuilder out, PacketTrace trace) {

@@ -1,6 +1,8 @@
 package dev.weft.net.netfilter.table;
 
 import dev.weft.core.packet.Packet;
+import dev.weft.core.trace.DropCause;
+import dev.weft.core.trace.PacketTrace;
 import dev.weft.net.netfilter.classify.Candidates;
 import dev.weft.net.netfilter.classify.Classifier;
 import java.util.Arrays;
@@ -25,7 +27,9 @@ public final class Interpreter {
         if (left.length <= program.depth) {
             deepen(program.depth + 1); // once, when a deeper rule set has been put in place
         }
-        ProgramIndex index = program.index();
+        PacketTrace trace = packet.trace();
+        boolean asksAll = trace != null && trace.isDetailed();
+        ProgramIndex index = asksAll ? null : program.index();
         return walk(program, index != null && reader.read(packet, state) ? index : null, packet, state);
     }
 
@@ -45,6 +49,9 @@ public final class Interpreter {
             }
             Rule rule = program.rules[at];
             if (!rule.matches(packet, state)) {
+                if (packet.isTraced()) {
+                    tellTried(program, packet, at, rule);
+                }
                 if (state.isHotDrop()) {
                     return Verdict.DROP;
                 }
@@ -135,16 +142,41 @@ public final class Interpreter {
         return policy.verdict();
     }
 
+    private static void tellTried(Program program, Packet packet, int at, Rule rule) {
+        PacketTrace trace = packet.trace();
+        if (trace != null && trace.isDetailed()) {
+            trace.decided(new RuleTried(program.table(), program.chainAt(at), program.numberAt(at), rule.toString()));
+        }
+    }
+
     /// Trace line: a rule matched.
-    public record RuleMatched(String table, String chain, int rule, String text) {
+    public record RuleMatched(String table, String chain, int rule, String text) implements DropCause {
+        @Override
+        public String culprit() {
+            return "rule " + rule + " of chain " + chain + " in table " + table + " (" + text + ")";
+        }
+
         @Override
         public String toString() {
             return table + " " + chain + " rule " + rule + (text.isEmpty() ? "" : ": " + text);
         }
     }
 
+    /// Trace line: a rule was asked and did not match.
+    public record RuleTried(String table, String chain, int rule, String text) {
+        @Override
+        public String toString() {
+            return table + " " + chain + " rule " + rule + " did not match" + (text.isEmpty() ? "" : ": " + text);
+        }
+    }
+
     /// Trace line: the packet came to the end of a base chain.
-    public record PolicyApplied(String table, String chain, String policy) {
+    public record PolicyApplied(String table, String chain, String policy) implements DropCause {
+        @Override
+        public String culprit() {
+            return "the policy " + policy + " of chain " + chain + " in table " + table;
+        }
+
         @Override
         public String toString() {
             return table + " " + chain + " policy " + policy;
