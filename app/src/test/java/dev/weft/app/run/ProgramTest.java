@@ -22,13 +22,13 @@ class ProgramTest {
     void runsAScriptWithItsArgumentsAndEndsAsItDoes() throws Exception {
         Path script = Files.writeString(directory.resolve("lab.sh"), """
             #!/bin/bash -u
-            echo "$0 $# $2"; iptables -L 2>&1; echo $?
+            echo "$0 $# $2"; nft -L 2>&1; echo $?
             exit 3
             """);
         Program.Ended ended = weft("run", "--virtual-time", script.toString(), "--seed", "two words");
         assumeTrue(ended.status() != 125, "needs user namespaces");
         assertThat(ended.out())
-                .isEqualTo(script + " 2 two words\niptables: Weft does not have this command yet\n127\n");
+                .isEqualTo(script + " 2 two words\nnft: Weft does not have this command yet\n127\n");
         assertThat(ended.status()).isEqualTo(3);
     }
 
