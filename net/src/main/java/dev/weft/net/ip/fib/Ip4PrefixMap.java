@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A hash table by prefix and length holds them: a few dozen bytes when empty. Beside it stands a [PrefixIndex] for
 /// fast
 /// answers: a [Dir24Index] for a large map, which every change keeps up to date, or a [RangeIndex] for a small one,
-/// which a change throws away, and which is made again when enough lookups have missed it.
+/// which a change throws away, and which is made again when enough lookups have missed it. A small map that is busy gets
+/// a [ByteTrieIndex] in its place.
 public final class Ip4PrefixMap {
     /// What is found where nothing is stored: neither a number nor a word.
     public static final int NONE = 0;
@@ -19,6 +20,9 @@ public final class Ip4PrefixMap {
 
     /// From this many prefixes on, 64 MB for two memory accesses a lookup are well spent.
     static final int LARGE = 10_000;
+
+    /// After so many lookups in one go with others, a map is busy.
+    private static final int BUSY = 100_000;
 
     /// How many prefixes of an index one lookup without it pays for.
     private static final int LOOKUPS_WORTH = 4;
@@ -39,6 +43,7 @@ public final class Ip4PrefixMap {
     private int[] countOfLength = NO_COUNTS;
     private @Nullable PrefixIndex index;
     private int lookupsWithoutIndex;
+    private int lookupsOfRanges;
 
     public int size() {
         return size;
@@ -46,6 +51,10 @@ public final class Ip4PrefixMap {
 
     boolean isLarge() {
         return index instanceof Dir24Index;
+    }
+
+    boolean isBusy() {
+        return index instanceof ByteTrieIndex;
     }
 
     // ---- changes
@@ -112,10 +121,21 @@ public final class Ip4PrefixMap {
         PrefixIndex ready = index(count);
         if (ready != null) {
             ready.lookup(addresses, words, count);
+            if (ready instanceof RangeIndex && size <= ByteTrieIndex.MOST_PREFIXES) {
+                promote(count);
+            }
             return;
         }
         for (int i = 0; i < count; i++) {
             words[i] = shorter(addresses[i], 33);
+        }
+    }
+
+    private void promote(int lookups) {
+        lookupsOfRanges += lookups;
+        if (lookupsOfRanges >= BUSY) {
+            lookupsOfRanges = 0;
+            index = new ByteTrieIndex(sorted(0));
         }
     }
 

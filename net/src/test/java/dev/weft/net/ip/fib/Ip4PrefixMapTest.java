@@ -82,6 +82,28 @@ class Ip4PrefixMapTest {
         assertThat(lookup("10.0.0.1")).isEqualTo(Ip4PrefixMap.NONE);
     }
 
+    @Test
+    void agreesWithASearchOfAllPrefixesWhileSmallAndBusy() {
+        int[] addresses = new int[256];
+        int[] words = new int[256];
+        for (int round = 0; round < 40; round++) {
+            for (int i = 0; i < 50; i++) {
+                change(200, 0x0a00_0000);
+            }
+            for (int i = 0; i < 400; i++) {
+                for (int at = 0; at < addresses.length; at++) {
+                    addresses[at] = random.nextBoolean() ? 0x0a00_0000 ^ crowded() : random.nextInt();
+                }
+                map.lookup(addresses, words, addresses.length);
+            }
+            assertThat(map.isBusy()).isTrue();
+            for (int at = 0; at < addresses.length; at++) {
+                assertThat(words[at]).isEqualTo(map.shorter(addresses[at], 33)).isEqualTo(map.lookup(addresses[at]));
+            }
+            check(100);
+        }
+    }
+
     // ---- a naive twin
 
     private void put(String prefix, int length, int value) {
