@@ -27,8 +27,7 @@ class ProgramTest {
             """);
         Program.Ended ended = weft("run", "--virtual-time", script.toString(), "--seed", "two words");
         assumeTrue(ended.status() != 125, "needs user namespaces");
-        assertThat(ended.out())
-                .isEqualTo(script + " 2 two words\nnft: Weft does not have this command yet\n127\n");
+        assertThat(ended.out()).isEqualTo(script + " 2 two words\nnft: Weft does not have this command yet\n127\n");
         assertThat(ended.status()).isEqualTo(3);
     }
 

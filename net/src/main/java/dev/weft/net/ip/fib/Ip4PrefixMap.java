@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A hash table by prefix and length holds them: a few dozen bytes when empty. Beside it stands a [PrefixIndex] for
 /// fast
 /// answers: a [Dir24Index] for a large map, which every change keeps up to date, or a [RangeIndex] for a small one,
-/// which a change throws away, and which is made again when enough lookups have missed it. A small map that is busy gets
+/// which a change throws away, and which is made again when enough lookups have missed it. A small map that is busy
+/// gets
 /// a [ByteTrieIndex] in its place.
 public final class Ip4PrefixMap {
     /// What is found where nothing is stored: neither a number nor a word.
