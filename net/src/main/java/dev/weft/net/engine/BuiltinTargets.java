@@ -1,9 +1,13 @@
 package dev.weft.net.engine;
 
 import dev.weft.net.netfilter.table.TargetType;
+import dev.weft.net.netfilter.target.checksum.ChecksumTarget;
+import dev.weft.net.netfilter.target.classify.ClassifyTarget;
 import dev.weft.net.netfilter.target.connmark.ConnmarkTarget;
 import dev.weft.net.netfilter.target.ct.CtTarget;
 import dev.weft.net.netfilter.target.dnat.DnatTarget;
+import dev.weft.net.netfilter.target.dscp.DscpTarget;
+import dev.weft.net.netfilter.target.ecn.EcnTarget;
 import dev.weft.net.netfilter.target.log.LogTarget;
 import dev.weft.net.netfilter.target.mark.MarkTarget;
 import dev.weft.net.netfilter.target.masquerade.MasqueradeTarget;
@@ -13,14 +17,22 @@ import dev.weft.net.netfilter.target.redirect.RedirectTarget;
 import dev.weft.net.netfilter.target.reject.Reject4;
 import dev.weft.net.netfilter.target.reject.Reject6;
 import dev.weft.net.netfilter.target.snat.SnatTarget;
+import dev.weft.net.netfilter.target.tcpmss.TcpmssTarget;
+import dev.weft.net.netfilter.target.tcpoptstrip.TcpoptstripTarget;
+import dev.weft.net.netfilter.target.tos.TosTarget;
+import dev.weft.net.netfilter.target.ttl.TtlTarget;
 import java.util.List;
 
 /// Every target that is built in, one line each.
 public final class BuiltinTargets {
     public static final List<TargetType> ALL = List.of(
-            ConnmarkTarget.TYPE, //
+            ChecksumTarget.TYPE, //
+            ClassifyTarget.TYPE,
+            ConnmarkTarget.TYPE,
             CtTarget.TYPE,
             DnatTarget.TYPE,
+            DscpTarget.TYPE,
+            EcnTarget.TYPE,
             LogTarget.TYPE,
             MarkTarget.TYPE,
             MasqueradeTarget.TYPE,
@@ -29,7 +41,12 @@ public final class BuiltinTargets {
             RedirectTarget.TYPE,
             Reject4.TYPE,
             Reject6.TYPE,
-            SnatTarget.TYPE);
+            SnatTarget.TYPE,
+            TcpmssTarget.TYPE,
+            TcpoptstripTarget.TYPE,
+            TosTarget.TYPE,
+            TtlTarget.HL,
+            TtlTarget.TTL);
 
     private BuiltinTargets() {}
 }

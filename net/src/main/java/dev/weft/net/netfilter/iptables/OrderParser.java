@@ -503,9 +503,9 @@ final class OrderParser implements RuleDraft {
         StringBuilder text = new StringBuilder(Help.of(tool));
         ExtensionReader<Target> jumping = target;
         if (jumping != null) {
-            text.append('\n').append(jumping.type().help());
+            text.append('\n').append(jumping.type().help(family()));
         }
-        matches.forEach(reader -> text.append('\n').append(reader.type().help()));
+        matches.forEach(reader -> text.append('\n').append(reader.type().help(family())));
         throw new CommandExit(0, text.toString(), "");
     }
 

@@ -32,6 +32,11 @@ public abstract sealed class Extension permits MatchType, TargetType {
     /// What `iptables -m NAME -h` says of it, without the empty line in front.
     public abstract String help();
 
+    /// What one family's command says of it.
+    public String help(HookFamily family) {
+        return help();
+    }
+
     /// The families whose commands know it.
     public Set<HookFamily> families() {
         return EnumSet.of(HookFamily.IPV4, HookFamily.IPV6);

@@ -129,7 +129,7 @@ public final class OptionValues {
     }
 
     /// How many characters at the beginning make a number.
-    private static int digits(String text) {
+    public static int digits(String text) {
         boolean hex = text.regionMatches(true, 0, "0x", 0, 2)
                 && text.length() > 2
                 && Character.digit(text.charAt(2), 16) >= 0;

@@ -12,9 +12,14 @@ import dev.weft.net.netfilter.table.MatchType;
 /// `-m tcp`: ports, flags and one option of TCP (kernel: `tcp_mt`).
 ///
 /// @param option the kind of TCP option that must be there; 0 for none
-record TcpMatch(PortRange source, PortRange destination, TcpFlags flags, int option, boolean isOptionInverted)
+public record TcpMatch(PortRange source, PortRange destination, TcpFlags flags, int option, boolean isOptionInverted)
         implements Match {
     private static final int FLAGS = 13;
+
+    /// Can it match none but those that begin a connection, or nothing at all (kernel: `find_syn_match`)?
+    public boolean asksForSyn() {
+        return (flags.set() & Tcp.SYN) != 0 && !flags.isInverted();
+    }
 
     @Override
     public MatchType type() {

@@ -1,0 +1,5 @@
+/// The target TOS: sets bits of the type of service.
+@NullMarked
+package dev.weft.net.netfilter.target.tos;
+
+import org.jspecify.annotations.NullMarked;
