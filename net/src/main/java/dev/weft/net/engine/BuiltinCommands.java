@@ -29,6 +29,7 @@ import dev.weft.net.namespace.NetnsCommand;
 import dev.weft.net.namespace.Network;
 import dev.weft.net.netfilter.conntrack.tool.ConntrackCommand;
 import dev.weft.net.netfilter.iptables.XtablesCommand;
+import dev.weft.net.netfilter.set.IpsetCommand;
 import dev.weft.net.nettools.arp.ArpCommand;
 import dev.weft.net.nettools.arp.KernelArp;
 import dev.weft.net.nettools.ifconfig.IfconfigCommand;
@@ -79,6 +80,7 @@ public final class BuiltinCommands {
                 new TcpdumpCommand(),
                 new TracerouteCommand(),
                 new ConntrackCommand(),
+                new IpsetCommand(),
                 new GeneratorCommand(),
                 new ExplainCommand(network, commands::get),
                 new ShowCommand(network, traces),
