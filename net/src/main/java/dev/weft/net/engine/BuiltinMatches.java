@@ -7,6 +7,8 @@ import dev.weft.net.netfilter.match.connlabel.ConnlabelMatch;
 import dev.weft.net.netfilter.match.connlimit.ConnlimitMatch;
 import dev.weft.net.netfilter.match.connmark.ConnmarkMatch;
 import dev.weft.net.netfilter.match.conntrack.ConntrackMatch;
+import dev.weft.net.netfilter.match.dscp.DscpMatch;
+import dev.weft.net.netfilter.match.hashlimit.HashlimitType;
 import dev.weft.net.netfilter.match.helper.HelperMatch;
 import dev.weft.net.netfilter.match.hl.HlMatch;
 import dev.weft.net.netfilter.match.icmp.IcmpMatch;
@@ -17,10 +19,17 @@ import dev.weft.net.netfilter.match.limit.LimitMatch;
 import dev.weft.net.netfilter.match.mac.MacMatch;
 import dev.weft.net.netfilter.match.mark.MarkMatch;
 import dev.weft.net.netfilter.match.multiport.MultiportMatch;
+import dev.weft.net.netfilter.match.owner.OwnerType;
+import dev.weft.net.netfilter.match.physdev.PhysdevMatch;
 import dev.weft.net.netfilter.match.pkttype.PkttypeMatch;
+import dev.weft.net.netfilter.match.quota.QuotaMatch;
+import dev.weft.net.netfilter.match.recent.RecentType;
 import dev.weft.net.netfilter.match.state.StateMatch;
 import dev.weft.net.netfilter.match.statistic.StatisticType;
+import dev.weft.net.netfilter.match.string.StringType;
 import dev.weft.net.netfilter.match.tcp.TcpType;
+import dev.weft.net.netfilter.match.time.TimeType;
+import dev.weft.net.netfilter.match.tos.TosMatch;
 import dev.weft.net.netfilter.match.ttl.TtlMatch;
 import dev.weft.net.netfilter.match.udp.UdpMatch;
 import dev.weft.net.netfilter.table.MatchType;
@@ -29,13 +38,15 @@ import java.util.List;
 /// Every match that is built in, one line each.
 public final class BuiltinMatches {
     public static final List<MatchType> ALL = List.of(
-            AddrtypeMatch.TYPE, //
+            AddrtypeMatch.TYPE,
             CommentMatch.TYPE,
             ConnbytesMatch.TYPE,
             ConnlabelMatch.TYPE,
             ConnlimitMatch.TYPE,
             ConnmarkMatch.TYPE,
             ConntrackMatch.TYPE,
+            DscpMatch.TYPE,
+            HashlimitType.TYPE,
             HelperMatch.TYPE,
             HlMatch.TYPE,
             Icmp6Match.TYPE,
@@ -46,10 +57,17 @@ public final class BuiltinMatches {
             MacMatch.TYPE,
             MarkMatch.TYPE,
             MultiportMatch.TYPE,
+            OwnerType.TYPE,
+            PhysdevMatch.TYPE,
             PkttypeMatch.TYPE,
+            QuotaMatch.TYPE,
+            RecentType.TYPE,
             StateMatch.TYPE,
             StatisticType.TYPE,
+            StringType.TYPE,
             TcpType.TYPE,
+            TimeType.TYPE,
+            TosMatch.TYPE,
             TtlMatch.TYPE,
             UdpMatch.TYPE);
 
