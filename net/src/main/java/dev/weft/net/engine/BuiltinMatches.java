@@ -31,6 +31,7 @@ import dev.weft.net.netfilter.match.quota.QuotaMatch;
 import dev.weft.net.netfilter.match.realm.RealmMatch;
 import dev.weft.net.netfilter.match.recent.RecentType;
 import dev.weft.net.netfilter.match.rpfilter.RpfilterType;
+import dev.weft.net.netfilter.match.set.SetMatch;
 import dev.weft.net.netfilter.match.state.StateMatch;
 import dev.weft.net.netfilter.match.statistic.StatisticType;
 import dev.weft.net.netfilter.match.string.StringType;
@@ -78,11 +79,12 @@ public final class BuiltinMatches {
             RealmMatch.TYPE,
             RecentType.TYPE,
             RpfilterType.TYPE,
+            SetMatch.TYPE,
             StateMatch.TYPE,
             StatisticType.TYPE,
             StringType.TYPE,
-            TcpType.TYPE,
             TcpmssMatch.TYPE,
+            TcpType.TYPE,
             TimeType.TYPE,
             TosMatch.TYPE,
             TtlMatch.TYPE,

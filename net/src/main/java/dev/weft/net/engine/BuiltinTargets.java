@@ -21,6 +21,7 @@ import dev.weft.net.netfilter.target.tcpmss.TcpmssTarget;
 import dev.weft.net.netfilter.target.tcpoptstrip.TcpoptstripTarget;
 import dev.weft.net.netfilter.target.tos.TosTarget;
 import dev.weft.net.netfilter.target.ttl.TtlTarget;
+import dev.weft.net.netfilter.target.set.SetTarget;
 import java.util.List;
 
 /// Every target that is built in, one line each.
@@ -46,7 +47,8 @@ public final class BuiltinTargets {
             TcpoptstripTarget.TYPE,
             TosTarget.TYPE,
             TtlTarget.HL,
-            TtlTarget.TTL);
+            TtlTarget.TTL,
+            SetTarget.TYPE);
 
     private BuiltinTargets() {}
 }

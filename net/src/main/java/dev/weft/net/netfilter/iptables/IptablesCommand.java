@@ -38,7 +38,7 @@ final class IptablesCommand {
         int status;
         try {
             OrderParser parser =
-                    new OrderParser(tool, extensions, hosts, new OrderParser.Source(words, "filter", 0), output::err);
+                    new OrderParser(tool, extensions, hosts, new OrderParser.Source(session.namespace(), words, "filter", 0), output::err);
             Order order = parser.parse();
             status = order == null ? 0 : run(order, hosts, output);
         } catch (CommandExit exit) {

@@ -1,5 +1,6 @@
 package dev.weft.net.netfilter.iptables;
 
+import dev.weft.core.packet.NetNamespace;
 import dev.weft.net.names.HostNames;
 import dev.weft.net.netfilter.hook.HookFamily;
 import dev.weft.net.netfilter.table.AddressMask;
@@ -30,6 +31,7 @@ final class OrderParser implements RuleDraft {
     private static final int LONGEST_CHAIN = 28;
 
     private final Tool tool;
+    private final NetNamespace namespace;
     private final Extensions extensions;
     private final OptionScanner scanner;
     private final Addresses addresses;
@@ -67,7 +69,7 @@ final class OrderParser implements RuleDraft {
     ///
     /// @param table    that of `-t`, unless the line says another
     /// @param line     of the file that is read; 0 for a command line
-    record Source(List<String> words, String table, int line) {}
+    record Source(NetNamespace namespace, List<String> words, String table, int line) {}
 
     OrderParser(Tool tool, Extensions extensions, @Nullable HostNames hosts, Source from, Consumer<String> warnings) {
         this.tool = tool;
@@ -75,12 +77,18 @@ final class OrderParser implements RuleDraft {
         this.warnings = warnings;
         this.table = from.table;
         this.line = from.line;
+        this.namespace = from.namespace;
         this.restores = from.line > 0;
         scanner = new OptionScanner(from.words, OwnOptions.LETTERS, OwnOptions.LONG);
         addresses = new Addresses(tool.family(), hosts);
     }
 
     // ---- what extensions may know
+
+    @Override
+    public NetNamespace namespace() {
+        return namespace;
+    }
 
     @Override
     public HookFamily family() {

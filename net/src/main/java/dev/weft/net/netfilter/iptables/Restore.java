@@ -255,7 +255,7 @@ final class Restore {
             words.add("-v");
         }
         Order order = new OrderParser(
-                        tool, extensions, hosts, new OrderParser.Source(words, tableName, line), output::err)
+                        tool, extensions, hosts, new OrderParser.Source(namespace, words, tableName, line), output::err)
                 .parse();
         return order == null ? null : execute(current, order);
     }

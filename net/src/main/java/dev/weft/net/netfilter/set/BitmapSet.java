@@ -17,6 +17,7 @@ final class BitmapSet extends IpSet {
     private final int shift;
     private final int size;
     private final long[] bits;
+    private int found;
 
     BitmapSet(String name, SetType type, SetOptions options, Clock clock) {
         super(name, type, options);
@@ -65,8 +66,21 @@ final class BitmapSet extends IpSet {
     @Override
     Found find(Packet packet, HookState state, SetQuery query) {
         int index = index(packet, state, query);
-        boolean found = index >= 0 && has(index) && extensions.matches(index, packet.length(), query);
-        return found ? Found.YES : Found.NO;
+        if (index < 0 || !has(index) || !extensions.matches(index, packet.length(), query)) {
+            return Found.NO;
+        }
+        found = index;
+        return Found.YES;
+    }
+
+    @Override
+    long foundMapping() {
+        return extensions.mark(found);
+    }
+
+    @Override
+    long foundClass() {
+        return extensions.priority(found);
     }
 
     @Override

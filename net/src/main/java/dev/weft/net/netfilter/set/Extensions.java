@@ -153,12 +153,14 @@ final class Extensions {
         return query.agrees(packets[slot], bytes[slot]);
     }
 
+    /// Mark and mask that an element maps packets to, 0 without.
     long mark(int slot) {
-        return marks[slot];
+        return options.skbinfo ? marks[slot] : 0;
     }
 
+    /// Priority and queue that an element maps packets to, 0 without.
     long priority(int slot) {
-        return priorities[slot];
+        return options.skbinfo ? priorities[slot] : 0;
     }
 
     /// The words that stand behind an element, for people to read or for a shell.

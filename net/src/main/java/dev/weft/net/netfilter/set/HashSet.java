@@ -16,14 +16,14 @@ final class HashSet extends IpSet implements HashTable.Watcher {
     private final HashTable table;
     private final PrefixLengths lengths = new PrefixLengths();
     private final PacketParts parts = new PacketParts();
-    private final int bytes;
+    private int found;
 
     HashSet(String name, SetType type, SetOptions options, Clock clock) {
         super(name, type, options);
         this.clock = clock;
         key = new Key(type, options.ip6);
         extensions = new Extensions(clock, options);
-        bytes = Extensions.bytesWith(type.elementBytes(options.ip6), options);
+        int bytes = Extensions.bytesWith(type.elementBytes(options.ip6), options);
         long wanted = Math.clamp(options.hashSize, 64, 1 << 24);
         int bits = 64 - Long.numberOfLeadingZeros(wanted - 1);
         table = new HashTable(
@@ -78,7 +78,18 @@ final class HashSet extends IpSet implements HashTable.Watcher {
         if (slot < 0 || !extensions.matches(slot, packet.length(), query)) {
             return Found.NO;
         }
+        found = slot;
         return extensions.isNomatch(slot) ? Found.NOMATCH : Found.YES;
+    }
+
+    @Override
+    long foundMapping() {
+        return extensions.mark(found);
+    }
+
+    @Override
+    long foundClass() {
+        return extensions.priority(found);
     }
 
     /// Lays out the addresses of a packet; false when it cannot be in such a set.

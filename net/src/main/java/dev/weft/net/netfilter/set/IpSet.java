@@ -75,6 +75,26 @@ public abstract sealed class IpSet permits HashSet, BitmapSet, ListSet {
     /// @return whether it was there
     public abstract boolean delete(Packet packet, HookState state, SetQuery query);
 
+    /// The mark, in the upper half, and the mask that the element found last maps packets to; 0 when none.
+    abstract long foundMapping();
+
+    /// The priority, in the upper half, and the queue that the element found last maps packets to.
+    abstract long foundClass();
+
+    /// What the element that the last [#test] found maps a packet's mark to, under [#foundMarkMask].
+    public final int foundMark() {
+        return (int) (foundMapping() >>> 32);
+    }
+
+    /// Which bits of the mark are mapped.
+    public final int foundMarkMask() {
+        return (int) foundMapping();
+    }
+
+    public final int foundPriority() {
+        return (int) (foundClass() >>> 32);
+    }
+
     // ---- from the command
 
     /// @param exists an element that is there already is no error

@@ -18,6 +18,7 @@ final class ListSet extends IpSet {
 
     private int[] slots = {};
     private int capacity;
+    private int found;
 
     ListSet(String name, SetType type, SetOptions options, Sets sets, Clock clock) {
         super(name, type, options);
@@ -29,15 +30,26 @@ final class ListSet extends IpSet {
 
     @Override
     Found find(Packet packet, HookState state, SetQuery query) {
-        SetQuery inner = query.ofMembers();
         for (int i = 0; i < members.length; i++) {
             boolean there =
-                    !extensions.isExpired(slots[i]) && sets.at(members[i]).test(packet, state, inner);
+                    !extensions.isExpired(slots[i]) && sets.at(members[i]).test(packet, state, query.ofMembers());
             if (there && extensions.matches(slots[i], packet.length(), query)) {
+                found = i;
                 return Found.YES;
             }
         }
         return Found.NO;
+    }
+
+    /// Its own element's when it has such, else the member's.
+    @Override
+    long foundMapping() {
+        return options.skbinfo ? extensions.mark(slots[found]) : sets.at(members[found]).foundMapping();
+    }
+
+    @Override
+    long foundClass() {
+        return options.skbinfo ? extensions.priority(slots[found]) : sets.at(members[found]).foundClass();
     }
 
     @Override

@@ -1,17 +1,40 @@
 package dev.weft.net.netfilter.set;
 
 /// What a rule asks of a set, beside whether the packet is in it (kernel: `struct ip_set_adt_opt`).
-///
-/// @param sources bit n: part n of the element is the packet's source
-/// @param parts how many parts are given
-public record SetQuery(
-        int parts,
-        int sources,
-        boolean returnsNomatch,
-        boolean updatesCounters,
-        boolean updatesSubcounters,
-        CounterTest packets,
-        CounterTest bytes) {
+/// Of `sources` bit n says that part n of the element is the packet's source, not its destination.
+public final class SetQuery {
+    private final int parts;
+    private final int sources;
+    private final boolean returnsNomatch;
+    private final boolean updatesCounters;
+    private final boolean updatesSubcounters;
+    private final CounterTest packets;
+    private final CounterTest bytes;
+    private final SetQuery ofMembers;
+
+    public SetQuery(
+            int parts,
+            int sources,
+            boolean returnsNomatch,
+            boolean updatesCounters,
+            boolean updatesSubcounters,
+            CounterTest packets,
+            CounterTest bytes) {
+        this.parts = parts;
+        this.sources = sources;
+        this.returnsNomatch = returnsNomatch;
+        this.updatesCounters = updatesCounters;
+        this.updatesSubcounters = updatesSubcounters;
+        this.packets = packets;
+        this.bytes = bytes;
+        boolean counts = updatesCounters && updatesSubcounters;
+        boolean same = counts == updatesCounters && packets == CounterTest.NONE && bytes == CounterTest.NONE;
+        ofMembers = same
+                ? this
+                : new SetQuery(
+                        parts, sources, returnsNomatch, counts, counts, CounterTest.NONE, CounterTest.NONE);
+    }
+
     /// How a counter is compared.
     public enum Comparison {
         NONE,
@@ -51,13 +74,34 @@ public record SetQuery(
 
     /// What a list asks of its members: no counters are compared, and they count unless told not to.
     SetQuery ofMembers() {
-        return new SetQuery(
-                parts,
-                sources,
-                returnsNomatch,
-                updatesCounters && updatesSubcounters,
-                updatesSubcounters,
-                CounterTest.NONE,
-                CounterTest.NONE);
+        return ofMembers;
+    }
+
+    public int parts() {
+        return parts;
+    }
+
+    public int sources() {
+        return sources;
+    }
+
+    public boolean returnsNomatch() {
+        return returnsNomatch;
+    }
+
+    public boolean updatesCounters() {
+        return updatesCounters;
+    }
+
+    public boolean updatesSubcounters() {
+        return updatesSubcounters;
+    }
+
+    public CounterTest packets() {
+        return packets;
+    }
+
+    public CounterTest bytes() {
+        return bytes;
     }
 }

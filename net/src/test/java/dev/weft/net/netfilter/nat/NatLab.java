@@ -117,6 +117,11 @@ final class NatLab {
     static RuleDraft draft(int protocol) {
         return new RuleDraft() {
             @Override
+            public NetNamespace namespace() {
+                throw new UnsupportedOperationException("nothing there is looked at");
+            }
+
+            @Override
             public HookFamily family() {
                 return HookFamily.IPV4;
             }
