@@ -14,6 +14,7 @@ import dev.weft.net.link.bridge.SavedPortStates;
 import dev.weft.net.namespace.SavedNamespaces;
 import dev.weft.net.namespace.Saver;
 import dev.weft.net.netfilter.iptables.SavedTables;
+import dev.weft.net.netfilter.set.SavedSets;
 import dev.weft.net.sysctl.SavedSysctls;
 import java.util.List;
 
@@ -33,6 +34,7 @@ final class BuiltinSavers {
             new SavedFdb(),
             new SavedRules(),
             new SavedRoutes(),
+            new SavedSets(),
             new SavedTables());
 
     private BuiltinSavers() {}

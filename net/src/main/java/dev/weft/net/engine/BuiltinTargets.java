@@ -16,12 +16,12 @@ import dev.weft.net.netfilter.target.notrack.NotrackTarget;
 import dev.weft.net.netfilter.target.redirect.RedirectTarget;
 import dev.weft.net.netfilter.target.reject.Reject4;
 import dev.weft.net.netfilter.target.reject.Reject6;
+import dev.weft.net.netfilter.target.set.SetTarget;
 import dev.weft.net.netfilter.target.snat.SnatTarget;
 import dev.weft.net.netfilter.target.tcpmss.TcpmssTarget;
 import dev.weft.net.netfilter.target.tcpoptstrip.TcpoptstripTarget;
 import dev.weft.net.netfilter.target.tos.TosTarget;
 import dev.weft.net.netfilter.target.ttl.TtlTarget;
-import dev.weft.net.netfilter.target.set.SetTarget;
 import java.util.List;
 
 /// Every target that is built in, one line each.

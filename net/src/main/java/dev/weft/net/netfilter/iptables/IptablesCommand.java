@@ -37,8 +37,12 @@ final class IptablesCommand {
         Output output = new Output();
         int status;
         try {
-            OrderParser parser =
-                    new OrderParser(tool, extensions, hosts, new OrderParser.Source(session.namespace(), words, "filter", 0), output::err);
+            OrderParser parser = new OrderParser(
+                    tool,
+                    extensions,
+                    hosts,
+                    new OrderParser.Source(session.namespace(), words, "filter", 0),
+                    output::err);
             Order order = parser.parse();
             status = order == null ? 0 : run(order, hosts, output);
         } catch (CommandExit exit) {

@@ -44,12 +44,16 @@ final class ListSet extends IpSet {
     /// Its own element's when it has such, else the member's.
     @Override
     long foundMapping() {
-        return options.skbinfo ? extensions.mark(slots[found]) : sets.at(members[found]).foundMapping();
+        return options.skbinfo
+                ? extensions.mark(slots[found])
+                : sets.at(members[found]).foundMapping();
     }
 
     @Override
     long foundClass() {
-        return options.skbinfo ? extensions.priority(slots[found]) : sets.at(members[found]).foundClass();
+        return options.skbinfo
+                ? extensions.priority(slots[found])
+                : sets.at(members[found]).foundClass();
     }
 
     @Override

@@ -31,8 +31,7 @@ public final class SetQuery {
         boolean same = counts == updatesCounters && packets == CounterTest.NONE && bytes == CounterTest.NONE;
         ofMembers = same
                 ? this
-                : new SetQuery(
-                        parts, sources, returnsNomatch, counts, counts, CounterTest.NONE, CounterTest.NONE);
+                : new SetQuery(parts, sources, returnsNomatch, counts, counts, CounterTest.NONE, CounterTest.NONE);
     }
 
     /// How a counter is compared.

@@ -61,8 +61,7 @@ public final class SetReference {
             if (flag.equals("src")) {
                 sources |= 1 << count;
             } else if (!flag.equals("dst")) {
-                throw XtablesError.parameter(
-                        "You must spefify (the comma separated list of) 'src' or 'dst'.");
+                throw XtablesError.parameter("You must spefify (the comma separated list of) 'src' or 'dst'.");
             }
             count++;
         }

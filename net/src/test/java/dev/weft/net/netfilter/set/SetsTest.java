@@ -78,4 +78,20 @@ class SetsTest {
         in("b", "ipset create mine hash:ip");
         assertThat(in("a", "ipset list -n").out()).isEmpty();
     }
+
+    @Test
+    void aSavedSetIsMadeBeforeTheRuleThatAsksIt() {
+        in("b", "ipset create bad hash:ip initval 1");
+        in("b", "ipset add bad 10.0.0.9");
+        in("b", "iptables -A INPUT -m set --match-set bad src -j DROP");
+        assertThat(lab.run("weft save").out()).contains("""
+            # Sets
+            ip netns exec b ipset create bad hash:ip family inet hashsize 1024 maxelem 65536 bucketsize 12 \
+            initval 0x00000001
+            ip netns exec b ipset add bad 10.0.0.9
+
+            # Packet filter
+            ip netns exec b iptables -t filter -A INPUT -m set --match-set bad src -j DROP
+            """);
+    }
 }

@@ -59,13 +59,12 @@ public record SetMatch(SetReference reference, SetQuery query, boolean isInverte
     }
 
     private static void write(StringBuilder to, String prefix, String what, CounterTest test) {
-        String comparison =
-                switch (test.comparison()) {
-                    case NONE -> "";
-                    case EQUAL, NOT_EQUAL -> "-eq ";
-                    case LESS -> "-lt ";
-                    case GREATER -> "-gt ";
-                };
+        String comparison = switch (test.comparison()) {
+            case NONE -> "";
+            case EQUAL, NOT_EQUAL -> "-eq ";
+            case LESS -> "-lt ";
+            case GREATER -> "-gt ";
+        };
         if (!comparison.isEmpty()) {
             to.append(test.comparison() == SetQuery.Comparison.NOT_EQUAL ? " !" : "");
             to.append(prefix).append(what).append(comparison).append(Long.toUnsignedString(test.value()));

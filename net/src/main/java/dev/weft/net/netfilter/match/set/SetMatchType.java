@@ -127,7 +127,13 @@ final class SetMatchType extends MatchType {
                 throw XtablesError.parameter("You must specify `--match-set' with proper arguments");
             }
             SetQuery query = new SetQuery(
-                    found.parts(), found.sources(), returnsNomatch, updatesCounters, updatesSubcounters, packets, bytes);
+                    found.parts(),
+                    found.sources(),
+                    returnsNomatch,
+                    updatesCounters,
+                    updatesSubcounters,
+                    packets,
+                    bytes);
             return new SetMatch(found, query, inverted);
         }
     }

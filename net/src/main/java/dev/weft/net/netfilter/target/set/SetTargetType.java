@@ -102,8 +102,7 @@ final class SetTargetType extends TargetType {
                 throw XtablesError.parameter("You must specify either `--add-set' or `--del-set' or `--map-set'");
             }
             if (maps != null && !mapsMark && !mapsPriority && !mapsQueue) {
-                throw XtablesError.parameter(
-                        "You must specify flags `--map-mark' or '--map-prio` or `--map-queue'");
+                throw XtablesError.parameter("You must specify flags `--map-mark' or '--map-prio` or `--map-queue'");
             }
             return new SetTarget(adds, deletes, maps, renews, timeout, mapsMark, mapsPriority, mapsQueue);
         }
