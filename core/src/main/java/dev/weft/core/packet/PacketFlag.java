@@ -35,6 +35,9 @@ public final class PacketFlag {
     /// Its sender still waits to hear whether the device takes it ([PacketSender]).
     public static final int TELLS_SENDER = 1 << 10;
 
+    /// A copy that netfilter's TEE target has made: none is made of it (kernel: `nf_skb_duplicated`).
+    public static final int DUPLICATED = 1 << 11;
+
     /// Flags from this bit on are free for plugins, up to bit 23.
     public static final int FIRST_FREE = 1 << 16;
 

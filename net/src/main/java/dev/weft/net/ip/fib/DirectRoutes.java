@@ -18,26 +18,20 @@ public final class DirectRoutes {
         Map<RouteType, Nexthop> known = device.get(KEY);
         Nexthop nexthop = known.get(type);
         if (nexthop == null) {
-            nexthop = make(device, type);
+            nexthop = make(device, type, NexthopRequest.dev(device.index()));
             known.put(type, nexthop);
         }
         return nexthop;
     }
 
-    private static Nexthop make(NetDevice device, RouteType type) {
+    /// A way to whoever, by a gateway on the device's link; each call makes one.
+    public static Nexthop via(NetDevice device, int gateway) {
+        return make(device, RouteType.UNICAST, new NexthopRequest(device.index(), gateway, 0, 1, 0));
+    }
+
+    private static Nexthop make(NetDevice device, RouteType type, NexthopRequest way) {
         RouteRequest request = new RouteRequest(
-                type,
-                0,
-                0,
-                0,
-                0,
-                0,
-                RouteProtocol.UNSPEC,
-                RouteScope.LINK,
-                0,
-                RouteMetrics.NONE,
-                NexthopRequest.dev(device.index()),
-                List.of());
+                type, 0, 0, 0, 0, 0, RouteProtocol.UNSPEC, RouteScope.LINK, 0, RouteMetrics.NONE, way, List.of());
         Nexthop nexthop = new Route(request, 0).nexthop(0);
         nexthop.resolve(device, RouteScope.HOST);
         return nexthop;

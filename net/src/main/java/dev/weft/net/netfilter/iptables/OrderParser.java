@@ -110,6 +110,11 @@ final class OrderParser implements RuleDraft {
         return inverted.contains(Flag.PROTOCOL);
     }
 
+    @Override
+    public void warn(String text) {
+        warnings.accept(text);
+    }
+
     // ---- the words, one by one
 
     /// @return null when the line is for the other family and is to be passed over

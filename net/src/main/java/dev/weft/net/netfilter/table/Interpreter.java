@@ -1,6 +1,7 @@
 package dev.weft.net.netfilter.table;
 
 import dev.weft.core.packet.Packet;
+import dev.weft.core.packet.PacketFlag;
 import dev.weft.core.trace.DropCause;
 import dev.weft.core.trace.PacketTrace;
 import dev.weft.net.netfilter.classify.Candidates;
@@ -40,6 +41,9 @@ public final class Interpreter {
         while (true) {
             int action = program.actions[at];
             if (action == Program.END) {
+                if (packet.has(PacketFlag.NF_TRACE)) {
+                    tell(program, packet, state, at);
+                }
                 if (top == 0) {
                     return policy(program, packet);
                 }
@@ -62,6 +66,9 @@ public final class Interpreter {
             if (packet.isTraced()) {
                 packet.trace(
                         new RuleMatched(program.table(), program.chainAt(at), program.numberAt(at), rule.toString()));
+            }
+            if (packet.has(PacketFlag.NF_TRACE)) {
+                tell(program, packet, state, at);
             }
             switch (action) {
                 case Program.CONTINUE -> at = next(at, top);
@@ -130,6 +137,25 @@ public final class Interpreter {
         ends = new int[levels];
         candidates = new Candidates[levels];
         Arrays.setAll(candidates, i -> new Candidates());
+    }
+
+    /// Kernel: `trace_packet`, `get_chainname_rulenum`. A verdict without a condition is taken for the end of its
+    /// chain.
+    private static void tell(Program program, Packet packet, HookState state, int at) {
+        int action = program.actions[at];
+        Rule rule = program.rules[at];
+        boolean verdict = action == Program.ACCEPT || action == Program.DROP || action == Program.RETURN;
+        boolean isEnd = action == Program.END || verdict && rule.isUnconditional();
+        String ending = program.chainAt(at).equals(program.chainAt(0)) ? "policy" : "return";
+        Tables.of(state.namespace())
+                .tracer()
+                .matched(
+                        packet,
+                        state,
+                        program.table(),
+                        program.chainAt(at),
+                        isEnd ? ending : "rule",
+                        program.numberAt(at));
     }
 
     private static Verdict policy(Program program, Packet packet) {

@@ -72,6 +72,11 @@ public final class Rule {
         return protocolInverted;
     }
 
+    /// Does it match every packet?
+    boolean isUnconditional() {
+        return matches.isEmpty() && basics.equals(Basics.any(basics.family()));
+    }
+
     // ---- counters
 
     public long packets() {

@@ -22,4 +22,7 @@ public interface RuleDraft {
     default boolean isFor(int protocol) {
         return protocol() == protocol && !isProtocolInverted();
     }
+
+    /// Says something on standard error, and goes on.
+    default void warn(String text) {}
 }

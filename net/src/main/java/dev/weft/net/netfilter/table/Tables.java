@@ -25,6 +25,8 @@ public final class Tables {
 
     private final Deque<Table> inUse = new ArrayDeque<>();
 
+    private RuleTracer tracer = (packet, state, table, chain, comment, number) -> {};
+
     private Tables(NetNamespace namespace) {
         this.namespace = namespace;
     }
@@ -64,6 +66,15 @@ public final class Tables {
     /// What packets walk in a table that is in use.
     Program program(HookFamily family, TableKind kind, Hook hook) {
         return Objects.requireNonNull(tables[index(family, kind)]).program(hook);
+    }
+
+    /// Is to be told of rules that traced packets match.
+    public void tracer(RuleTracer itsTracer) {
+        tracer = itsTracer;
+    }
+
+    RuleTracer tracer() {
+        return tracer;
     }
 
     private void enable(Table table) {
