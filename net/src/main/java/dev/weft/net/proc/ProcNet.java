@@ -3,6 +3,7 @@ package dev.weft.net.proc;
 import dev.weft.core.files.VirtualFile;
 import dev.weft.core.files.VirtualFiles;
 import dev.weft.core.packet.NetNamespace;
+import dev.weft.net.netfilter.conntrack.tool.ProcText;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ public final class ProcNet implements VirtualFiles {
         FILES.put("igmp", DeviceText::groups);
         FILES.put("mcfilter", namespace -> MULTICAST_FILTERS);
         FILES.put("netstat", SnmpText::extended);
+        FILES.put("nf_conntrack", ProcText::of);
         FILES.put("psched", namespace -> SCHEDULER_CLOCK);
         FILES.put("raw", SocketText::raw);
         FILES.put("route", RouteText::of);

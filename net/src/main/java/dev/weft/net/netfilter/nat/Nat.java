@@ -35,13 +35,19 @@ public final class Nat {
         return namespace.get(KEY);
     }
 
-    /// There are rules that translate: connections are tracked from here on.
+    /// A rule translates: connections are tracked as long as it is there.
     public void use() {
+        conntrack.use();
         if (!used) {
             used = true;
-            conntrack.use();
             conntrack.useNat(true);
         }
+    }
+
+    /// A rule that translates has gone. After the last of them what was translated goes as it comes, for nobody
+    /// looks whose it is.
+    public void leave() {
+        conntrack.leave();
     }
 
     private void removed(int slot) {

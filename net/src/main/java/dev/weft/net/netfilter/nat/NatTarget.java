@@ -48,6 +48,11 @@ public abstract class NatTarget implements Target {
         Nat.of(check.namespace()).use();
     }
 
+    @Override
+    public void leave(RuleCheck check) {
+        Nat.of(check.namespace()).leave();
+    }
+
     /// A kind of such a target.
     public static final class Type extends TargetType {
         private final Set<Hook> hooks;

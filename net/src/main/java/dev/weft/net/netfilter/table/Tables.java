@@ -4,7 +4,6 @@ import dev.weft.core.graph.GraphPlan;
 import dev.weft.core.packet.NamespaceKey;
 import dev.weft.core.packet.NetNamespace;
 import dev.weft.net.namespace.Network;
-import dev.weft.net.netfilter.conntrack.Conntrack;
 import dev.weft.net.netfilter.hook.Hook;
 import dev.weft.net.netfilter.hook.HookFamily;
 import dev.weft.net.netfilter.hook.Hooks;
@@ -43,9 +42,6 @@ public final class Tables {
             tables[index(family, kind)] = table;
             inUse.addFirst(table);
             enable(table);
-            if (kind == TableKind.NAT) {
-                Conntrack.of(namespace).use();
-            }
         }
         return table;
     }

@@ -128,6 +128,7 @@ public final class ConntrackCommand implements Command {
     private static void get(Session session, Conntrack conntrack, ToolOptions options) {
         needProtocol(options);
         Wanted wanted = options.wanted;
+        needTuple(wanted);
         Connections connections = conntrack.connections();
         int entry = connections.find(wanted.originalAddresses(), wanted.originalKey());
         if (entry == 0 || !connections.has(entry >>> 1, ConnectionStatus.CONFIRMED)) {
@@ -136,6 +137,22 @@ public final class ConntrackCommand implements Command {
         print(session, conntrack, entry >>> 1, options, 2);
         say(session, "1 flow entries have been shown.");
         session.exit(0);
+    }
+
+    /// What tells one connection from another has to be said in full.
+    private static void needTuple(Wanted wanted) {
+        if (wanted.protocol == IpProtocol.ICMP) {
+            if (wanted.icmpType == null || wanted.icmpCode == null) {
+                String lacks = wanted.icmpType == null ? "type" : "code";
+                throw ToolOptions.parameter("You need to supply the `--icmp-" + lacks + "' option for this command");
+            }
+        } else if (wanted.hasPorts()) {
+            boolean original = wanted.ports[0] != null && wanted.ports[1] != null;
+            boolean reply = wanted.ports[2] != null && wanted.ports[3] != null;
+            if (!original && !reply) {
+                throw ToolOptions.parameter("you have to specify `--sport' and `--dport'");
+            }
+        }
     }
 
     private static void needProtocol(ToolOptions options) {
@@ -162,6 +179,7 @@ public final class ConntrackCommand implements Command {
         if (wanted.protocol == IpProtocol.TCP && wanted.state == null) {
             throw ToolOptions.parameter("You need to supply the `--state' option for this command");
         }
+        needTuple(wanted);
         Connections connections = conntrack.connections();
         long addresses = wanted.originalAddresses();
         long key = wanted.originalKey();
@@ -191,15 +209,22 @@ public final class ConntrackCommand implements Command {
             if ((wanted.status & ~before & ConnectionStatus.EXPECTED) != 0) {
                 throw failed("Device or resource busy");
             }
+            int mark = wanted.mark == null
+                    ? conntrack.connections().mark(slot)
+                    : conntrack.connections().mark(slot) & ~wanted.markMask | wanted.mark;
+            if (wanted.timeout == null
+                    && (wanted.status & ~before) == 0
+                    && mark == conntrack.connections().mark(slot)) {
+                continue;
+            }
             conntrack.addStatus(slot, wanted.status);
             if (wanted.timeout != null) {
                 conntrack.timeoutInSeconds(slot, wanted.timeout);
             }
-            int mark = wanted.mark == null
-                    ? conntrack.connections().mark(slot)
-                    : conntrack.connections().mark(slot) & ~wanted.markMask | wanted.mark;
             conntrack.changed(slot, mark, PORT_ID);
-            print(session, conntrack, slot, options, 2);
+            if (updated == 0) {
+                print(session, conntrack, slot, options, 2); // the tool shows the first alone
+            }
             updated++;
         }
         say(session, updated + " flow entries have been updated.");

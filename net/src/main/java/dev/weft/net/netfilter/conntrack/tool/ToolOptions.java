@@ -17,7 +17,7 @@ import java.util.Set;
 final class ToolOptions {
     static final String VERSION = "conntrack v1.4.7 (conntrack-tools)";
 
-    private static final String SHORT = "LIUDGEFhVCSs:d:r:q:p:t:u:e:n::g::j::m:f:o:w:l:zb:c:";
+    private static final String SHORT = "L::I::U::D::G::E::F::hVC::Ss:d:r:q:p:t:u:e:n::g::j::m:f:o:w:l:zb:c:";
 
     // Long options without a letter.
     private static final int PORT = 1000;
@@ -144,7 +144,10 @@ final class ToolOptions {
                 throw wrong(scan.error());
             }
             if ("LIUDGEFhVCS".indexOf(option) >= 0) {
-                verb = verb == 0 ? (char) option : verb;
+                if (verb != 0) {
+                    throw parameter("Invalid commands combination");
+                }
+                verb = (char) option;
             } else {
                 option(option, scan.hasArgument() ? scan.argument() : "");
             }
@@ -212,19 +215,14 @@ final class ToolOptions {
                 .name();
         boolean tcp = w.protocol == IpProtocol.TCP;
         boolean icmp = w.protocol == IpProtocol.ICMP;
-        boolean hasPorts = tcp
-                || w.protocol == IpProtocol.UDP
-                || w.protocol == IpProtocol.UDP_LITE
-                || w.protocol == IpProtocol.SCTP
-                || w.protocol == IpProtocol.DCCP;
-        boolean known = option == STATE ? tcp : option >= ICMP ? icmp : hasPorts;
+        boolean known = option == STATE ? tcp : option >= ICMP ? icmp : w.hasPorts();
         if (!hasProtocol || !known) {
             throw parameter("unknown option `--" + name + "'");
         }
         switch (option) {
             case STATE -> {
                 w.state = TcpState.ALL.stream()
-                        .filter(s -> s.name().equals(text))
+                        .filter(s -> s.name().equals(text) || s == TcpState.SYN_SENT2 && text.equals("LISTEN"))
                         .map(Enum::ordinal)
                         .findFirst()
                         .orElseThrow(() -> parameter("unknown TCP state `" + text + "'"));

@@ -87,6 +87,14 @@ final class Wanted {
                 && natMatches(c, slot);
     }
 
+    /// Does the protocol that was named have ports?
+    boolean hasPorts() {
+        return switch (protocol) {
+            case IpProtocol.TCP, IpProtocol.UDP, IpProtocol.UDP_LITE, IpProtocol.SCTP, IpProtocol.DCCP -> true;
+            default -> false;
+        };
+    }
+
     private boolean tupleMatches(Connections c, int entry, int from) {
         long pair = c.addresses(entry);
         long key = c.key(entry);
@@ -125,14 +133,29 @@ final class Wanted {
     }
 
     private boolean natMatches(Connections c, int slot) {
-        int source = Tuples.destination(c.addresses(2 * slot + 1));
-        int destination = Tuples.source(c.addresses(2 * slot + 1));
-        boolean isSource = c.has(slot, ConnectionStatus.SRC_NAT) && (sourceNat == null || sourceNat == source);
-        boolean isDestination =
-                c.has(slot, ConnectionStatus.DST_NAT) && (destinationNat == null || destinationNat == destination);
-        boolean isAny = c.has(slot, ConnectionStatus.SRC_NAT) && (anyNat == null || anyNat == source)
-                || c.has(slot, ConnectionStatus.DST_NAT) && (anyNat == null || anyNat == destination);
+        boolean isSource = isSourceTranslated(c, slot, sourceNat);
+        boolean isDestination = isDestinationTranslated(c, slot, destinationNat);
+        boolean isAny =
+                wantsAnyNat && (isSourceTranslated(c, slot, anyNat) || isDestinationTranslated(c, slot, anyNat));
         return (!wantsSourceNat || isSource) && (!wantsDestinationNat || isDestination) && (!wantsAnyNat || isAny);
+    }
+
+    /// As the tool sees it: an ICMP message's identifier, type and code stand where ports do, and so an echo always
+    /// looks translated once NAT has seen it.
+    private static boolean isSourceTranslated(Connections c, int slot, @Nullable Integer address) {
+        int became = Tuples.destination(c.addresses(2 * slot + 1));
+        boolean differs = became != Tuples.source(c.addresses(2 * slot));
+        boolean ports = Tuples.destinationPort(c.key(2 * slot + 1)) != Tuples.sourcePort(c.key(2 * slot));
+        return c.has(slot, ConnectionStatus.SRC_NAT_DONE)
+                && (address == null ? differs || ports : differs && address == became);
+    }
+
+    private static boolean isDestinationTranslated(Connections c, int slot, @Nullable Integer address) {
+        int became = Tuples.source(c.addresses(2 * slot + 1));
+        boolean differs = became != Tuples.destination(c.addresses(2 * slot));
+        boolean ports = Tuples.sourcePort(c.key(2 * slot + 1)) != Tuples.destinationPort(c.key(2 * slot));
+        return c.has(slot, ConnectionStatus.DST_NAT_DONE)
+                && (address == null ? differs || ports : differs && address == became);
     }
 
     /// The first direction's addresses, of what was said of either direction.

@@ -96,8 +96,8 @@ public record ConntrackMatch(List<Condition> conditions) implements Match {
             case ORIGDSTPORT -> isBetween(Tuples.destinationPort(c.key(2 * slot)), condition);
             case REPLSRCPORT -> isBetween(Tuples.sourcePort(c.key(2 * slot + 1)), condition);
             case REPLDSTPORT -> isBetween(Tuples.destinationPort(c.key(2 * slot + 1)), condition);
-            case STATUS ->
-                condition.first == 0 ? (c.status(slot) & Statuses.NAMED) == 0 : (c.status(slot) & condition.first) != 0;
+            // NONE is no bit, and so no connection has it: it never matches, on Linux neither
+            case STATUS -> (c.status(slot) & condition.first) != 0;
             case EXPIRE ->
                 isBetween(
                         c.has(slot, ConnectionStatus.CONFIRMED) ? conntrack.expires(slot) / Jiffies.HZ : 0, condition);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /// The match conntrack and its options (iptables: libxt_conntrack.c, revision 3).
 final class ConntrackType extends MatchType {
@@ -70,9 +71,7 @@ final class ConntrackType extends MatchType {
             int second = 0;
             switch (kind) {
                 case STATE -> first = ConnectionStates.parse(text, true, word -> "Bad ctstate \"" + word + "\"");
-                case PROTO ->
-                    first = ProtocolNames.number(text)
-                            .orElseThrow(() -> XtablesError.parameter("unknown protocol \"" + text + "\" specified"));
+                case PROTO -> first = protocol(text);
                 case ORIGSRC, ORIGDST, REPLSRC, REPLDST -> {
                     int slash = text.indexOf('/');
                     second = slash < 0 ? -1 : mask(text.substring(slash + 1));
@@ -94,6 +93,15 @@ final class ConntrackType extends MatchType {
             return time
                     ? (int) OptionValues.uint("conntrack", option, text, 0, 0xffff_ffffL)
                     : OptionValues.port(text, "");
+        }
+
+        private static int protocol(String text) {
+            OptionalLong digits = OptionValues.number(text);
+            if (digits.isPresent() && digits.getAsLong() <= 255) {
+                return (int) digits.getAsLong();
+            }
+            return ProtocolNames.number(text)
+                    .orElseThrow(() -> XtablesError.parameter("unknown protocol \"" + text + "\" specified"));
         }
 
         private static int direction(String text) {

@@ -1,17 +1,10 @@
 package dev.weft.net.netfilter.match.conntrack;
 
-import dev.weft.net.netfilter.conntrack.ConnectionStatus;
 import dev.weft.net.netfilter.table.XtablesError;
 import java.util.Locale;
 
 /// The statuses that `--ctstatus` knows, in the order in which it lists them.
 final class Statuses {
-    /// All that have a name.
-    static final int NAMED = ConnectionStatus.EXPECTED
-            | ConnectionStatus.SEEN_REPLY
-            | ConnectionStatus.ASSURED
-            | ConnectionStatus.CONFIRMED;
-
     private static final String[] NAMES = {"EXPECTED", "SEEN_REPLY", "ASSURED", "CONFIRMED"};
 
     private Statuses() {}
