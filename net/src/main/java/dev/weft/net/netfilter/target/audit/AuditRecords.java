@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditRecords {
     private static final NamespaceKey<AuditRecords> KEY = new NamespaceKey<>("audit", AuditRecords::make);
 
-    private @Nullable Listener listener;
+    private volatile @Nullable Listener listener;
 
     private AuditRecords() {}
 
